@@ -8,24 +8,25 @@
 
 namespace anteroom {
 
-// What a questionnaire writes for the values of its keys; empty where it leaves the key out.
+// What a questionnaire writes for the values of its keys; none where it leaves the key out.
+using Words = std::vector<std::string>;
 
-std::string attributeWords(bool value);
-std::string attributeWords(int value);
-std::string attributeWords(const std::string& value);
-std::string attributeWords(const std::vector<std::string>& values);
-std::string attributeWords(const std::vector<CriterionId>& values);
-std::string attributeWords(QuestionType type);
-std::string attributeWords(Asked asked);
-std::string attributeWords(FindingKind kind);
-std::string attributeWords(Priority priority);
-std::string attributeWords(UrgentTier tier);
-std::string attributeWords(SummaryPlace place);
-std::string attributeWords(const std::optional<SecondUnit>& unit);
+Words attributeWords(bool value);
+Words attributeWords(int value);
+Words attributeWords(const std::string& value);
+Words attributeWords(const std::vector<std::string>& values);
+Words attributeWords(const std::vector<CriterionId>& values);
+Words attributeWords(QuestionType type);
+Words attributeWords(Asked asked);
+Words attributeWords(FindingKind kind);
+Words attributeWords(Priority priority);
+Words attributeWords(UrgentTier tier);
+Words attributeWords(SummaryPlace place);
+Words attributeWords(const std::optional<SecondUnit>& unit);
 
-/// "0 to 10", "2000-01-01 to 2030-12-31"
-std::string rangeWords(const Interval& range, QuestionType type, bool endsToday);
+/// "0", "10"; "2000-01-01", "today"
+Words rangeWords(const Interval& range, QuestionType type, bool endsToday);
 /// "yes", "today"
-std::string measuredWords(const Question& question);
+Words measuredWords(const Question& question);
 
 } // namespace anteroom

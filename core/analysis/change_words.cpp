@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace anteroom {
 
@@ -49,8 +50,14 @@ Message inPlainWords(const std::string& what, const std::string& noun) {
         {"vocabulary", core::term("the list that names are looked up in")},
         {"order of options", core::term("the order of its options")},
         {"order of sections", core::term("the order of its sections")},
+        {"order of fields", core::term("the order of the questions of a row")},
+        {"order of computed values", core::term("the order of its computed values")},
         {"order of topics", core::term("the order of its topics")},
         {"order of findings", core::term("the order of its findings")},
+        {"order of urgent triggers", core::term("the order of its urgent triggers")},
+        {"order of contradictions", core::term("the order of its contradictions")},
+        {"order of instruments", core::term("the order of its instruments")},
+        {"order of documents", core::term("the order of its documents")},
         {"covers", core::term("which lists of criteria it covers")},
         {"not-covered", core::term("which criteria it leaves to others")},
         {"why not covered", core::term("why it leaves criteria to others")},
@@ -77,6 +84,9 @@ Message inPlainWords(const std::string& what, const std::string& noun) {
         return core::said("whether it asks when");
     if (what == "show-when" && noun == "computed value")
         return core::said("when it applies");
+    static const std::string ofQuestions = "order of questions in ";
+    if (what.starts_with(ofQuestions))
+        return core::said("the order of the questions in %1", {what.substr(ofQuestions.size())});
     const std::size_t language = what.find(" (");
     const auto found = words.find(what.substr(0, language));
     if (found == words.end())
@@ -115,17 +125,39 @@ Message movedWords(const ChangedPart::Moved& moved, Named named) {
                       {behind(moved.afterId, moved.after), behind(moved.beforeId, moved.before)});
 }
 
+/// Of a key that is about yes or no, or about who is asked, in words; else as it is written.
+Message wordOf(const std::string& key, const std::string& value) {
+    static const std::set<std::string_view> keys{"ask",      "ask-anew", "beyond",  "declinable",
+                                                 "measured", "not-sure", "partial", "prefer-not-to-say",
+                                                 "required", "safety",   "when",    "range"};
+    static const std::map<std::string_view, core::Term> words{{"yes", core::term("yes")},
+                                                              {"no", core::term("no")},
+                                                              {"today", core::term("today")},
+                                                              {"patient", core::term("patient")},
+                                                              {"staff", core::term("staff")}};
+    const auto found = words.find(value);
+    return keys.contains(key) && found != words.end() ? found->second.message() : Message::verbatim(value);
+}
+
+Message wordsOf(const std::string& key, const std::vector<std::string>& values, bool areRanges) {
+    std::vector<Message> words;
+    words.reserve(values.size());
+    for (const std::string& value : values)
+        words.push_back(wordOf(key, value));
+    if (areRanges)
+        return core::said("%1 to %2", {words.front(), words.back()});
+    return words.empty() ? core::said("none") : core::allOf(words);
+}
+
 /// "tier immediate is now same-visit"; "how urgent it is: same-visit now, immediate before".
 Message valueWords(const Message& what, const ChangedPart& part, Named named) {
-    const auto orNone = [](const std::string& words) {
-        return words.empty() ? core::said("none") : Message::verbatim(words);
-    };
-    if (part.what == "range" || part.what == "usual")
-        return named == Named::ById ? core::said("%1 %2 is now %3", {what, part.before, part.after})
-                                    : core::said("%1 is now %2, and was %3", {what, part.after, part.before});
-    return named == Named::ById
-               ? core::said("%1 %2 is now %3", {what, orNone(part.before), orNone(part.after)})
-               : core::said("%1: %2 now, %3 before", {what, orNone(part.after), orNone(part.before)});
+    const bool areRanges = part.values->areRanges;
+    const Message before = wordsOf(part.what, part.values->before, areRanges);
+    const Message after = wordsOf(part.what, part.values->after, areRanges);
+    if (named == Named::ById)
+        return core::said("%1 %2 is now %3", {what, before, after});
+    return areRanges ? core::said("%1 is now %2, and was %3", {what, after, before})
+                     : core::said("%1: %2 now, %3 before", {what, after, before});
 }
 
 Message nounWords(const std::string& noun) {
@@ -169,10 +201,10 @@ Message wordsOf(const ChangedPart& part, const std::string& noun, Named named) {
     if (part.moved)
         return movedWords(*part.moved, named);
     Message what = named == Named::ById ? Message::verbatim(part.what) : inPlainWords(part.what, noun);
+    if (part.values)
+        return valueWords(what, part, named);
     if (part.before.empty() && part.after.empty())
         return what;
-    if (part.isValue)
-        return valueWords(what, part, named);
     if (part.before.empty())
         return core::said("%1 is now %2", {what, inQuotes(part.after)});
     if (part.after.empty())

@@ -47,10 +47,15 @@ void ChangedParts::note(const std::vector<LocalizedText>& before, const std::vec
              what);
 }
 
-void ChangedParts::addValue(const char* what, std::string before, std::string after) {
-    ChangedPart part{what, std::move(before), std::move(after)};
-    part.isValue = true;
+void ChangedParts::addValue(const char* what, Words before, Words after) {
+    ChangedPart part{what};
+    part.values = ChangedPart::Values{std::move(before), std::move(after)};
     m_parts.push_back(std::move(part));
+}
+
+void ChangedParts::addRange(const char* what, Words before, Words after) {
+    addValue(what, std::move(before), std::move(after));
+    m_parts.back().values->areRanges = true;
 }
 
 void ChangedParts::options(const Question& before, const Question& after) {

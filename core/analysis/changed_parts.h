@@ -30,7 +30,8 @@ public:
     void note(const LocalizedText& before, const LocalizedText& after, const char* what);
     void note(const std::vector<LocalizedText>& before, const std::vector<LocalizedText>& after,
               const char* what);
-    void addValue(const char* what, std::string before, std::string after);
+    void addValue(const char* what, Words before, Words after);
+    void addRange(const char* what, Words before, Words after);
     void options(const Question& before, const Question& after);
 
 private:

@@ -63,14 +63,14 @@ private:
 
 /// What each proposal shows: of several parts the last, where a boundary stands.
 std::vector<std::string> namesOf(const std::string& id, const Wording& wording, const RuleCoverage& rule,
-                                 Named named) {
+                                 Named named, const Message::Translate& translate) {
     std::vector<std::string> names(rule.proposals.size(), id);
     for (const CoveredPart& part : rule.parts)
-        if (part.proposal)
-            names[*part.proposal] =
-                id + ": " +
-                (named == Named::ByTitle ? wording.inShort(part.obligation) : wording.of(part.obligation))
-                    .english();
+        if (part.proposal) {
+            const Message words =
+                named == Named::ByTitle ? wording.inShort(part.obligation) : wording.of(part.obligation);
+            names[*part.proposal] = id + ": " + (translate ? words.in(translate) : words.english());
+        }
     // The same words may stand in two places; no two cases are called the same.
     std::map<std::string, int> seen;
     for (std::string& name : names)
@@ -82,10 +82,10 @@ std::vector<std::string> namesOf(const std::string& id, const Wording& wording, 
 } // namespace
 
 WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const SourceSet& sources,
-                       const RuleCoverage& rule, Named named) {
+                       const RuleCoverage& rule, const Reader& reader, const Message::Translate& translate) {
     WordedCoverage worded{questionnaire->program()[rule.rule.node].span, std::string(nounOf(rule.rule.kind)),
                           idOf(*questionnaire, rule.rule), countOf(rule)};
-    const Naming naming(*questionnaire, sources, named);
+    const Naming naming(*questionnaire, sources, reader);
     const Wording wording(naming);
     for (const CoveredPart& part : rule.parts) {
         if (part.covered == Covered::ByCase)
@@ -93,7 +93,7 @@ WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire
         worded.parts.push_back({part.obligation.span, wording.of(part.obligation), part.covered,
                                 part.why ? Message(wordsOf(*part.why)) : Message(), part.proposal});
     }
-    const std::vector<std::string> names = namesOf(worded.id, wording, rule, named);
+    const std::vector<std::string> names = namesOf(worded.id, wording, rule, reader.named, translate);
     for (std::size_t proposal = 0; proposal < names.size(); ++proposal)
         worded.proposals.push_back(
             caseYaml(questionnaire, rule.proposals[proposal], rule.rule, names[proposal], 2));
@@ -119,12 +119,12 @@ Message wordsOf(const CoverageCount& count, Named named) {
 }
 
 WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Rule& rule,
-                       const Witness& proposal) {
+                       const Witness& proposal, const std::string& language) {
     Session session(questionnaire, Timestamp{proposal.today, 0});
     session.begin(proposal.answers, Timestamp{proposal.today, 0});
     const FindingStatus status = statusOf(session.evaluator().truth(rule.node));
     const SourceSet none; // a title is not looked up in a text
-    const Naming names(*questionnaire, none, Named::ByTitle);
+    const Naming names(*questionnaire, none, Reader(Named::ByTitle, language));
     const Message named = theRule(names, rule);
     return {answerLines(names, proposal),
             status == FindingStatus::Raised ? core::said("%1 is %2", {named, holdsOf(rule.kind).message()})

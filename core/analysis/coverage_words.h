@@ -28,26 +28,28 @@ struct WordedCoverage {
         std::optional<std::uint32_t> proposal{};
     };
     std::vector<Part> parts{};
-    /// Cases that show them, as YAML for cases.yaml, to be confirmed or corrected by the author.
+    /// Cases that show them, as YAML for cases.yaml, to be confirmed or corrected by the author. What such a
+    /// case is called is in the language of `translate` below.
     std::vector<std::string> proposals{};
 };
 
-/// `sources`: the texts that the questionnaire was loaded from.
+/// `sources`: the texts that the questionnaire was loaded from. `translate`: none: English.
 WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const SourceSet& sources,
-                       const RuleCoverage& rule, Named named = Named::ById);
+                       const RuleCoverage& rule, const Reader& reader = Named::ById,
+                       const Message::Translate& translate = {});
 
 /// "12 of 13 parts (92.3 %), 1 more is impossible"; by title "12 of 13 turning points (92.3 %), 1 more cannot
 /// occur".
 Message wordsOf(const CoverageCount& count, Named named = Named::ById);
 
 /// A proposed case, for whoever knows the questions: what is answered, a line each, and what the rule says
-/// of it now: "the finding “Trouble sleeping” (sleep) is not raised".
+/// of it now: "the finding “Trouble sleeping” (sleep) is not raised". `language`: as a Reader's.
 struct WordedProposal {
-    std::vector<std::string> answers;
+    std::vector<Message> answers;
     Message outcome;
 };
 WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Rule& rule,
-                       const Witness& proposal);
+                       const Witness& proposal, const std::string& language = {});
 
 /// Its place, the count, what is not shown and the proposals. Empty where all is shown and nothing is
 /// impossible.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/diff.h"
 
-#include "core/analysis/answers_below.h"
 #include "core/analysis/both_versions.h"
 #include "core/analysis/compare_rule.h"
 #include "core/analysis/looked_up_names.h"
 #include "core/analysis/rule_names.h"
+#include "core/findings/answers_below.h"
 
 #include <algorithm>
 #include <map>
@@ -83,7 +83,7 @@ private:
               bool isBefore) {
         if (!of)
             return;
-        const AnswersBelow below = answersBelow(version.program(), of->node);
+        const AnswersBelow below = answersBelow(version.program(), {of->node});
         m_looksAtDay = m_looksAtDay || below.looksAtDay;
         for (const auto& [looked, options] : below.answers) {
             const auto& [question, field] = looked;

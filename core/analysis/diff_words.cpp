@@ -26,33 +26,42 @@ core::Term nounWords(OutcomeChange::Kind kind) {
 }
 
 /// What became of whoever answers so.
-std::string becameOf(FindingStatus before, FindingStatus after, bool isInBoth) {
+core::Term becameOf(FindingStatus before, FindingStatus after, bool isInBoth) {
+    const core::Term raised = core::term("now raised");
+    const core::Term notRaised = core::term("no longer raised");
     if (!isInBoth)
-        return after == FindingStatus::Raised ? "now raised" : "no longer raised";
+        return after == FindingStatus::Raised ? raised : notRaised;
     const bool wasOpen = before == FindingStatus::NotEstablished;
     switch (after) {
     case FindingStatus::Raised:
-        return wasOpen ? "now raised, and not established before" : "now raised";
+        return wasOpen ? core::term("now raised, and not established before") : raised;
     case FindingStatus::RuledOut:
-        return wasOpen ? "now not raised, and not established before" : "no longer raised";
+        return wasOpen ? core::term("now not raised, and not established before") : notRaised;
     case FindingStatus::NotEstablished:
         break;
     }
-    return before == FindingStatus::Raised ? "no longer raised, but not established"
-                                           : "now not established, and not raised before";
+    return before == FindingStatus::Raised ? core::term("no longer raised, but not established")
+                                           : core::term("now not established, and not raised before");
+}
+
+/// "a; b; c"
+Message withSemicolons(const std::vector<Message>& parts) {
+    Message all;
+    for (const Message& part : parts)
+        all = all.empty() ? part : core::said("%1; %2", {all, part});
+    return all;
 }
 
 class Wording {
 public:
-    Wording(const Differences& all, Named named)
-        : m_before(*all.before), m_after(*all.after), m_named(named), m_language(m_after->languages.front()),
-          m_said(m_before, m_after, named) {}
+    Wording(const Differences& all, const Reader& reader)
+        : m_before(*all.before), m_after(*all.after), m_reader(reader), m_said(m_before, m_after, reader) {}
 
     WordedRuleDifference words(const RuleDifference& difference) const {
         const Questionnaire& of = difference.after ? m_after : m_before;
         const Rule& rule = difference.after ? *difference.after : *difference.before;
         WordedRuleDifference worded{0, std::string(nounOf(rule.kind)), idOf(of, rule),
-                                    anteroom::nameOf(of, rule, m_named)};
+                                    anteroom::nameOf(of, rule, m_reader)};
         worded.isNew = !difference.before;
         worded.isGone = !difference.after;
         worded.isSame = difference.isSame();
@@ -71,19 +80,20 @@ private:
         const auto first = [&](auto isFirst) { std::stable_partition(said.begin(), said.end(), isFirst); };
         first([](const SaidInBoth& a) { return a.values.has_value() || !a.orElse.empty(); });
         first([](const SaidInBoth& a) { return a.decides; });
-        std::vector<std::string> parts;
+        std::vector<Message> parts;
         if (one.computed)
             parts.push_back(m_said.computedPart(one, said));
         for (const SaidInBoth& answer : said)
             parts.push_back(m_said.part(answer, one.today));
         for (const SaidInBoth& answer : one.said)
             shown.answers.push_back(m_said.line(answer, one.today));
-        shown.sentence = parts.empty() ? "nothing answered yet" : parts.front();
+        Message with = parts.empty() ? core::said("nothing answered yet") : parts.front();
         if (parts.size() > 1)
-            shown.sentence += " with " + joinWords({parts.begin() + 1, parts.end()});
+            with = core::said("%1 with %2",
+                              {with, core::allOf(std::vector<Message>{parts.begin() + 1, parts.end()})});
         if (one.needsDay)
-            shown.sentence += ", on " + one.today.iso();
-        shown.sentence += ": " + becameOf(one.before, one.after, isInBoth);
+            with = core::said("%1, on %2", {with, one.today.iso()});
+        shown.sentence = core::said("%1: %2", {with, becameOf(one.before, one.after, isInBoth).message()});
         return shown;
     }
 
@@ -98,131 +108,131 @@ private:
         if (!place.fieldBefore)
             return {old, now, m_said.nameOf(now)};
         const Question& field = now.fields[at(*place.fieldAfter)];
-        const std::string name =
-            m_said.plainNameOf(now) + (m_named == Named::ById ? "." : ": ") + m_said.plainNameOf(field);
-        return {old.fields[at(*place.fieldBefore)], field,
-                m_named == Named::ById ? inBackticks(name) : inQuotes(name)};
+        return {old.fields[at(*place.fieldBefore)], field, m_said.nameOf(now, field)};
     }
 
-    static std::string rest(const RuleDifference& difference) {
+    static Message rest(const RuleDifference& difference) {
         if (difference.hasMore)
-            return "and with other answers too: not all ways are shown";
+            return core::said("and with other answers too: not all ways are shown");
         if (!difference.isInBoth() || difference.found.empty() || difference.isOpen())
             return {};
         const bool isRaisedElse =
             std::any_of(difference.found.begin(), difference.found.end(), [](const Difference& one) {
                 return one.before == FindingStatus::Raised || one.after == FindingStatus::Raised;
             });
-        return std::string(isRaisedElse ? "with all other answers it is raised, or not raised, as before"
-                                        : "it is raised with the same answers as before") +
-               (difference.names.empty() ? "" : ", but for the names below");
+        const Message words =
+            isRaisedElse ? core::said("with all other answers it is raised, or not raised, as before")
+                         : core::said("it is raised with the same answers as before");
+        return difference.names.empty() ? words : core::said("%1, but for the names below", {words});
     }
 
-    std::string notKnown(const RuleDifference& difference) const {
+    Message notKnown(const RuleDifference& difference) const {
         if (!difference.apart.empty()) {
-            std::vector<std::string> why;
-            for (const PlaceInBoth& place : difference.apart) {
-                const Asks both = asks(place);
-                const bool isUnit = both.before.type == both.after.type &&
-                                    both.before.valueType.kind == both.after.valueType.kind;
-                why.push_back("answers to " + both.name +
-                              (isUnit ? unitWords(both) : " are of another type now"));
-            }
-            return "not compared: " + joinWords(why);
+            std::vector<Message> why;
+            for (const PlaceInBoth& place : difference.apart)
+                why.push_back(apartWords(asks(place)));
+            return core::said("not compared: %1", {core::allOf(why)});
         }
-        const std::string what = difference.found.empty() ? "not known whether it changed: "
-                                                          : "not known whether it changed in another way: ";
-        if (difference.undecided)
-            return what + std::string(wordsOf(*difference.undecided));
-        return difference.namesMatter ? what + "it hangs on names that are looked up otherwise" : "";
+        if (!difference.undecided && !difference.namesMatter)
+            return {};
+        const Message why = difference.undecided
+                                ? Message(wordsOf(*difference.undecided))
+                                : core::said("it hangs on names that are looked up otherwise");
+        return difference.found.empty()
+                   ? core::said("not known whether it changed: %1", {why})
+                   : core::said("not known whether it changed in another way: %1", {why});
     }
 
-    static std::string unitWords(const Asks& both) {
+    static Message apartWords(const Asks& both) {
         const auto unit = [](const Question& question) {
-            return question.valueType.unit.empty() ? std::string("no unit") : question.valueType.unit;
+            return question.valueType.unit.empty() ? core::said("no unit")
+                                                   : Message::verbatim(question.valueType.unit);
         };
-        return " are in " + unit(both.after) + " now, and were in " + unit(both.before);
+        const bool isUnit =
+            both.before.type == both.after.type && both.before.valueType.kind == both.after.valueType.kind;
+        return isUnit ? core::said("answers to %1 are in %2 now, and were in %3",
+                                   {both.name, unit(both.after), unit(both.before)})
+                      : core::said("answers to %1 are of another type now", {both.name});
     }
 
-    std::string limits(const RuleDifference& difference) const {
-        std::vector<std::string> parts;
+    Message limits(const RuleDifference& difference) const {
+        std::vector<Message> parts;
         for (const PlaceInBoth& place : difference.narrowed)
             parts.push_back(narrowedWords(asks(place)));
-        std::string text;
-        if (!parts.empty()) {
-            for (const std::string& part : parts)
-                text += (text.empty() ? "" : "; ") + part;
-            if (difference.found.empty() && !difference.undecided && !difference.namesMatter)
-                text += "; by that it is raised for nobody more and nobody less";
-        }
+        if (!parts.empty() && difference.found.empty() && !difference.undecided && !difference.namesMatter)
+            parts.push_back(core::said("by that it is raised for nobody more and nobody less"));
         for (std::size_t i = 0; i < std::min(mostNames, difference.names.size()); ++i)
-            text += (text.empty() ? "" : "; ") + nameWords(difference.names[i]);
+            parts.push_back(nameWords(difference.names[i]));
         if (difference.names.size() > mostNames)
-            text += "; and " + std::to_string(difference.names.size() - mostNames) + " more names";
-        return text;
+            parts.push_back(core::said("and %1 more names", {difference.names.size() - mostNames}));
+        return withSemicolons(parts);
     }
 
-    std::string narrowedWords(const Asks& both) const {
+    Message narrowedWords(const Asks& both) const {
         const Question& old = both.before;
         const Question& now = both.after;
-        std::vector<std::string> parts;
-        const auto missing = [&](const Question& from, const Question& in, const char* what) {
-            std::vector<std::string> names;
-            for (const Option& option : from.options)
-                if (std::none_of(in.options.begin(), in.options.end(),
-                                 [&](const Option& other) { return other.id == option.id; }))
-                    names.push_back(m_named == Named::ById
-                                        ? inBackticks(option.id.str())
-                                        : inQuotes(std::string(option.text.in(m_language))));
-            if (!names.empty())
-                parts.push_back(what + joinWords(names));
-        };
-        missing(old, now, "no longer offers ");
-        missing(now, old, "now offers ");
+        std::vector<Message> parts;
+        if (const auto names = missing(old, now); !names.empty())
+            parts.push_back(core::said("no longer offers %1", {core::allOf(names)}));
+        if (const auto names = missing(now, old); !names.empty())
+            parts.push_back(core::said("now offers %1", {core::allOf(names)}));
         if (!(old.valueType.range == now.valueType.range))
-            parts.push_back("takes " + rangeOf(now) + " now, and took " + rangeOf(old));
+            parts.push_back(core::said("takes %1 now, and took %2", {rangeOf(now), rangeOf(old)}));
         if (old.decimals != now.decimals)
-            parts.push_back("takes " + std::to_string(now.decimals) + " decimals now, and took " +
-                            std::to_string(old.decimals));
+            parts.push_back(core::said("takes %1 decimals now, and took %2", {now.decimals, old.decimals}));
         if (old.partialAllowed != now.partialAllowed)
-            parts.emplace_back(now.partialAllowed ? "takes a part of a date now"
-                                                  : "takes whole dates only now");
+            parts.push_back(now.partialAllowed ? core::said("takes a part of a date now")
+                                               : core::said("takes whole dates only now"));
         if (parts.empty())
-            parts.emplace_back("takes other answers now");
-        return both.name + ' ' + joinWords(parts);
+            parts.push_back(core::said("takes other answers now"));
+        return core::said("%1 %2", {both.name, core::allOf(parts)});
     }
 
-    static std::string rangeOf(const Question& question) {
+    /// The options of one that the other lacks.
+    std::vector<std::string> missing(const Question& from, const Question& in) const {
+        std::vector<std::string> names;
+        for (const Option& option : from.options)
+            if (std::none_of(in.options.begin(), in.options.end(),
+                             [&](const Option& other) { return other.id == option.id; }))
+                names.push_back(m_reader.named == Named::ById ? inBackticks(option.id.str())
+                                                              : inQuotes(m_said.in(option.text)));
+        return names;
+    }
+
+    static Message rangeOf(const Question& question) {
         const Interval& range = question.valueType.range;
         const auto end = [&](double number) {
             return question.type == QuestionType::Date
                        ? Date::fromDays(static_cast<std::int32_t>(number)).iso()
                        : formatNumber(number);
         };
-        return end(range.low) + " to " + (question.rangeEndsToday ? "the day of the visit" : end(range.high));
+        return core::said("%1 to %2",
+                          {end(range.low), question.rangeEndsToday ? core::said("the day of the visit")
+                                                                   : Message::verbatim(end(range.high))});
     }
 
     /// "the list has “one” under `green` now, and did not have it"
-    static std::string nameWords(const NameInBoth& name) {
+    static Message nameWords(const NameInBoth& name) {
         const auto classes = [](const std::vector<OptionId>& ids) {
             std::vector<std::string> names;
             names.reserve(ids.size());
             for (const OptionId& id : ids)
                 names.push_back(inBackticks(id.str()));
-            return names.empty() ? std::string("under no class that is asked for")
-                                 : "under " + joinWords(names);
+            return names.empty() ? core::said("under no class that is asked for")
+                                 : core::said("under %1", {core::allOf(names)});
         };
         const std::string quoted = inQuotes(name.name);
         if (!name.after)
-            return "the list no longer has " + quoted + ", and had it " + classes(*name.before);
-        return "the list has " + quoted + ' ' + classes(*name.after) + " now, and " +
-               (name.before ? "had it " + classes(*name.before) : "did not have it");
+            return core::said("the list no longer has %1, and had it %2", {quoted, classes(*name.before)});
+        return name.before ? core::said("the list has %1 %2 now, and had it %3",
+                                        {quoted, classes(*name.after), classes(*name.before)})
+                           : core::said("the list has %1 %2 now, and did not have it",
+                                        {quoted, classes(*name.after)});
     }
 
     const Questionnaire& m_before;
     const Questionnaire& m_after;
-    Named m_named;
-    const std::string& m_language;
+    const Reader& m_reader;
     SaidWords m_said;
 };
 
@@ -249,8 +259,8 @@ Message wordsOf(const OutcomeChange& change, Named named) {
                : core::said("%1 %2: was %3, and is gone", {noun, name, Message(statusWords(*change.before))});
 }
 
-WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named) {
-    WordedRuleDifference worded = Wording(all, named).words(difference);
+WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, const Reader& reader) {
+    WordedRuleDifference worded = Wording(all, reader).words(difference);
     worded.rule = static_cast<std::size_t>(&difference - all.rules.data());
     return worded;
 }
@@ -262,7 +272,8 @@ std::vector<WordedRuleDifference> grouped(std::vector<WordedRuleDifference> rule
     std::vector<WordedRuleDifference> all;
     for (WordedRuleDifference& rule : rules) {
         const auto same = std::find_if(all.begin(), all.end(), [&](const WordedRuleDifference& other) {
-            return hasOnlyLimits(rule) && hasOnlyLimits(other) && rule.limits == other.limits;
+            return hasOnlyLimits(rule) && hasOnlyLimits(other) &&
+                   rule.limits.english() == other.limits.english();
         });
         if (same != all.end())
             same->alike.push_back(std::move(rule.name));
@@ -272,20 +283,20 @@ std::vector<WordedRuleDifference> grouped(std::vector<WordedRuleDifference> rule
     return all;
 }
 
-std::string namesOf(const WordedRuleDifference& difference) {
-    std::vector<std::string> names{difference.name};
+Message namesOf(const WordedRuleDifference& difference) {
+    std::vector<Message> names{difference.name};
     const std::size_t more = difference.alike.size();
     for (std::size_t i = 0; i < more && (names.size() < mostNames || more == names.size()); ++i)
         names.push_back(difference.alike[i]);
     if (names.size() <= more)
-        names.push_back(std::to_string(more + 1 - names.size()) + " more");
-    return joinWords(names);
+        names.push_back(core::said("%1 more", {more + 1 - names.size()}));
+    return core::allOf(names);
 }
 
 std::string render(const WordedRuleDifference& difference) {
     if (difference.isSame)
         return {};
-    std::string text = namesOf(difference) + ':';
+    std::string text = namesOf(difference).english() + ':';
     const bool saysMore = !difference.shown.empty() || !difference.notKnown.empty();
     text += difference.isNew           ? " is new\n"
             : difference.isGone        ? " is gone\n"
@@ -293,12 +304,12 @@ std::string render(const WordedRuleDifference& difference) {
             : difference.alike.empty() ? " looks at other answers\n"
                                        : " look at other answers\n";
     for (const WordedRuleDifference::Shown& shown : difference.shown)
-        text += "  " + shown.sentence + '\n';
+        text += "  " + shown.sentence.english() + '\n';
     if ((difference.isNew || difference.isGone) && difference.shown.empty() && difference.notKnown.empty())
         text += difference.isNew ? "  no answers raise it\n" : "  no answers raised it\n";
-    for (const std::string& open : {difference.rest, difference.notKnown, difference.limits})
-        if (!open.empty())
-            text += "  " + open + '\n';
+    for (const Message* open : {&difference.rest, &difference.notKnown, &difference.limits})
+        if (!open->empty())
+            text += "  " + open->english() + '\n';
     return text;
 }
 

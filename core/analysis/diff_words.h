@@ -34,7 +34,7 @@ struct WordedRuleDifference {
     std::size_t rule = 0; ///< into Differences::rules
     std::string noun;     ///< "finding"
     std::string id;
-    std::string name; ///< nameOf()
+    Message name; ///< nameOf()
     bool isNew = false;
     bool isGone = false;
     struct Shown {
@@ -42,26 +42,26 @@ struct WordedRuleDifference {
         FindingStatus after{};
         Date day; ///< of the screening
         /// "`systolic` 141 to 150 mmHg with `treated` yes: no longer raised"
-        std::string sentence{};
-        std::vector<std::string> answers{}; ///< "systolic: 141 to 150 mmHg", a line each
+        Message sentence{};
+        std::vector<Message> answers{}; ///< "systolic: 141 to 150 mmHg", a line each
     };
     std::vector<Shown> shown{};
     /// What all that is not shown does: nothing else, or that there is more; may be empty.
-    std::string rest{};
-    std::string notKnown{}; ///< why it is not known whether there is (another) difference; may be empty
-    std::string limits{};   ///< what else can be answered than before; may be empty
+    Message rest{};
+    Message notKnown{}; ///< why it is not known whether there is (another) difference; may be empty
+    Message limits{};   ///< what else can be answered than before; may be empty
     bool isSame = false;
-    std::vector<std::string> alike{}; ///< names of more rules of which `limits` says all, see grouped()
+    std::vector<Message> alike{}; ///< names of more rules of which `limits` says all, see grouped()
 };
 
 /// `difference` is one of `all`.
-WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named);
+WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, const Reader& reader);
 
 /// Rules of which there is nothing to say but that the same other answers can be given, as one.
 std::vector<WordedRuleDifference> grouped(std::vector<WordedRuleDifference> rules);
 
 /// "finding `a`, finding `b` and 12 more"
-std::string namesOf(const WordedRuleDifference& difference);
+Message namesOf(const WordedRuleDifference& difference);
 
 /// A line, and below it what shows it. Empty where it says the same.
 std::string render(const WordedRuleDifference& difference);

@@ -2,6 +2,7 @@
 #include "core/analysis/naming.h"
 
 #include "core/base/text.h"
+#include "core/expression/phrases.h"
 #include "core/expression/words.h"
 #include "core/session/answer_text.h"
 
@@ -49,9 +50,9 @@ std::optional<QuestionIndex> listThatIsGiven(const Program& program, NodeIndex n
 
 } // namespace
 
-Naming::Naming(const Questionnaire& questionnaire, const SourceSet& sources, Named named)
-    : m_questionnaire(questionnaire), m_sources(sources), m_named(named),
-      m_names(questionnaire, questionnaire->languages.front()) {}
+Naming::Naming(const Questionnaire& questionnaire, const SourceSet& sources, Reader reader)
+    : m_questionnaire(questionnaire), m_sources(sources), m_reader(std::move(reader)),
+      m_names(questionnaire, language()) {}
 
 std::string Naming::question(QuestionIndex question, std::optional<FieldIndex> field) const {
     if (isByTitle())
@@ -72,13 +73,14 @@ std::string Naming::written(NodeIndex node) const {
 std::string Naming::inWordsOf(NodeIndex node) const {
     const Program& program = m_questionnaire.program();
     const auto given = program.inBody(node) ? listThatIsGiven(program, node) : std::nullopt;
-    return given ? m_names.question(*given) + " is answered" : inWords(program, node, m_names);
+    return given ? expression::fill(expression::phrasesFor(language()).isAnswered, {m_names.question(*given)})
+                 : inWords(program, node, m_names);
 }
 
 std::string Naming::answer(QuestionIndex question, const Answer& answer) const {
     const Question& asked = m_questionnaire.question(question);
     return (isByTitle() ? m_names.question(question) : asked.id.str()) + ": " +
-           answerText(asked, answer, m_questionnaire->languages.front());
+           answerText(asked, answer, language());
 }
 
 } // namespace anteroom

@@ -70,12 +70,12 @@ Message clashWords(const Naming& names, const ClashPart& part) {
                              : core::said("%1, which shows %2", {words, shown});
 }
 
-std::vector<std::string> answerLines(const Naming& names, const Witness& witness) {
-    std::vector<std::string> lines;
+std::vector<Message> answerLines(const Naming& names, const Witness& witness) {
+    std::vector<Message> lines;
     for (const auto& [index, answer] : witness.answers)
-        lines.push_back(names.answer(index, answer));
+        lines.push_back(Message::verbatim(names.answer(index, answer)));
     if (lines.empty())
-        lines.emplace_back("nothing answered yet");
+        lines.push_back(core::said("nothing answered yet"));
     return lines;
 }
 

@@ -5,7 +5,6 @@
 #include "core/analysis/proof.h"
 #include "core/base/message.h"
 
-#include <string>
 #include <vector>
 
 namespace anteroom {
@@ -14,6 +13,6 @@ namespace anteroom {
 Message clashWords(const Naming& names, const ClashPart& part);
 
 /// What is said in it, a line each; never without a line.
-std::vector<std::string> answerLines(const Naming& names, const Witness& witness);
+std::vector<Message> answerLines(const Naming& names, const Witness& witness);
 
 } // namespace anteroom

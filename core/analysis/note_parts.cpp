@@ -64,10 +64,8 @@ Message NoteParts::option() const {
     const std::string question = m_names.question(exchange.question, exchange.field);
     const Question& whole = m_names.questionnaire().question(exchange.question);
     const Option& given = (exchange.field ? whole.fields[at(*exchange.field)] : whole).options[exchange.from];
-    return either(
-        core::said("the option %1 of %2", {inBackticks(given.id.str()), question}),
-        core::said("the answer %1 to %2",
-                   {inQuotes(given.text.in(m_names.questionnaire()->languages.front())), question}));
+    return either(core::said("the option %1 of %2", {inBackticks(given.id.str()), question}),
+                  core::said("the answer %1 to %2", {inQuotes(m_names.in(given.text)), question}));
 }
 
 Message NoteParts::isPart() const {

@@ -323,8 +323,8 @@ private:
 } // namespace
 
 WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note,
-                   Named named) {
-    return Wording(Naming(questionnaire, sources, named), note).words();
+                   const Reader& reader) {
+    return Wording(Naming(questionnaire, sources, reader), note).words();
 }
 
 std::string render(const WordedNote& note, const SourceSet& sources) {
@@ -338,8 +338,8 @@ std::string render(const WordedNote& note, const SourceSet& sources) {
     }
     if (!note.answers.empty())
         text += "    " + note.shownByAnswers.english() + ":\n";
-    for (const std::string& line : note.answers)
-        text += "      " + line + '\n';
+    for (const Message& line : note.answers)
+        text += "      " + line.english() + '\n';
     return text;
 }
 

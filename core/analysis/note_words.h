@@ -25,7 +25,7 @@ struct WordedNote {
     Message clashIs{}; ///< what there is to them: "these cannot hold together"
     /// Answers that show it, a line each ("told: yes"), and what they show. Empty where there are none to
     /// show.
-    std::vector<std::string> answers{};
+    std::vector<Message> answers{};
     Message shownByAnswers{};
 };
 
@@ -33,7 +33,7 @@ struct WordedNote {
 /// "never-raised", "always-raised", "never-ruled-out", "never-true", "always-true", "implied",
 /// "come-together", "idle-part", "idle-option", "band-gap", "band-overlap", "hidden-negation", "undecided".
 WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note,
-                   Named named = Named::ById);
+                   const Reader& reader = Named::ById);
 
 /// As render() gives its diagnostic, and the rest below it.
 std::string render(const WordedNote& note, const SourceSet& sources);

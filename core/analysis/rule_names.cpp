@@ -22,8 +22,7 @@ std::string onOneLine(std::string_view text) {
 }
 
 /// What those who fill it in, or read what comes of it, know it by.
-std::string titleOf(const Questionnaire& questionnaire, const Rule& rule) {
-    const std::string& language = questionnaire->languages.front();
+std::string titleOf(const Questionnaire& questionnaire, const Rule& rule, const std::string& language) {
     const QuestionnaireNames names(questionnaire, language);
     const QuestionIndex question{rule.index};
     const auto in = [&](const LocalizedText& text) { return std::string(text.in(language)); };
@@ -42,7 +41,27 @@ std::string titleOf(const Questionnaire& questionnaire, const Rule& rule) {
     return in(questionnaire->contradictions[rule.index].text);
 }
 
+core::Term patternOf(RuleKind kind) {
+    switch (kind) {
+    case RuleKind::ShowWhen:
+        return core::term("question %1");
+    case RuleKind::Computed:
+        return core::term("computed value %1");
+    case RuleKind::Finding:
+        return core::term("finding %1");
+    case RuleKind::Urgent:
+        return core::term("urgent trigger %1");
+    case RuleKind::Contradiction:
+        break;
+    }
+    return core::term("contradiction %1");
+}
+
 } // namespace
+
+const std::string& languageOf(const Reader& reader, const Questionnaire& questionnaire) {
+    return reader.language.empty() ? questionnaire->languages.front() : reader.language;
+}
 
 std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -80,13 +99,15 @@ std::string idOf(const Questionnaire& questionnaire, const Rule& rule) {
     return questionnaire->contradictions[rule.index].id.str();
 }
 
-std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, Named named) {
+std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, const Reader& reader) {
     const std::string id = idOf(questionnaire, rule);
-    return named == Named::ById ? inBackticks(id) : inQuotes(titleOf(questionnaire, rule)) + " (" + id + ')';
+    return reader.named == Named::ById
+               ? inBackticks(id)
+               : inQuotes(titleOf(questionnaire, rule, languageOf(reader, questionnaire))) + " (" + id + ')';
 }
 
-std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named) {
-    return std::string(nounOf(rule.kind)) + ' ' + bareNameOf(questionnaire, rule, named);
+Message nameOf(const Questionnaire& questionnaire, const Rule& rule, const Reader& reader) {
+    return patternOf(rule.kind).with({bareNameOf(questionnaire, rule, reader)});
 }
 
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span) {

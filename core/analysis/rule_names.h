@@ -3,6 +3,7 @@
 
 #include "core/analysis/proof.h"
 #include "core/analysis/rules.h"
+#include "core/base/message.h"
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,18 @@ enum class Named : std::uint8_t {
     ByTitle ///< “Score” (score): as those who fill it in know it, with the id that finds the line
 };
 
+/// Who reads what is said of a questionnaire.
+struct Reader {
+    Reader(Named how, std::string in = {}) : named(how), language(std::move(in)) {}
+
+    Named named;
+    /// Of titles, answers and conditions in words, as far as they are in it. Empty: the questionnaire's
+    /// first.
+    std::string language;
+};
+/// What it comes to of one questionnaire.
+const std::string& languageOf(const Reader& reader, const Questionnaire& questionnaire);
+
 /// “Score”
 std::string inQuotes(std::string_view text);
 
@@ -24,10 +37,10 @@ std::string_view nounOf(RuleKind kind);
 /// The id by which an author knows it; of a field "medicines.dose".
 std::string idOf(const Questionnaire& questionnaire, const Rule& rule);
 
-/// "`sleep`", "“Trouble sleeping” (sleep)"; of a question its label, in its first language.
-std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
+/// "`sleep`", "“Trouble sleeping” (sleep)"; of a question its label.
+std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, const Reader& reader);
 /// "finding `sleep`", "finding “Trouble sleeping” (sleep)".
-std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
+Message nameOf(const Questionnaire& questionnaire, const Rule& rule, const Reader& reader);
 
 /// What the author wrote there. Empty where the span is not of that text.
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span);

@@ -2,6 +2,7 @@
 #include "core/analysis/said_words.h"
 
 #include "core/analysis/joined_versions.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/questions_below.h"
 #include "core/session/answer_text.h"
@@ -35,23 +36,23 @@ bool isAlone(const SaidInBoth& said) {
 
 } // namespace
 
-SaidWords::SaidWords(const Questionnaire& before, const Questionnaire& after, Named named)
-    : m_before(before), m_after(after), m_named(named), m_language(after->languages.front()) {}
+SaidWords::SaidWords(const Questionnaire& before, const Questionnaire& after, const Reader& reader)
+    : m_before(before), m_after(after), m_named(reader.named), m_language(languageOf(reader, after)) {}
 
-std::string SaidWords::part(const SaidInBoth& said, Date day) const {
-    return partOf(said, day) + takenWords(said, day);
+Message SaidWords::part(const SaidInBoth& said, Date day) const {
+    return withTaken(partOf(said, day), said, day);
 }
 
-std::string SaidWords::line(const SaidInBoth& said, Date day) const {
-    return plainNameOf(question(said)) + ": " + valueOf(said, day) + takenWords(said, day);
+Message SaidWords::line(const SaidInBoth& said, Date day) const {
+    return withTaken(core::said("%1: %2", {plainNameOf(question(said)), valueOf(said, day)}), said, day);
 }
 
-std::string SaidWords::computedPart(const Difference& one, std::vector<SaidInBoth>& said) const {
+Message SaidWords::computedPart(const Difference& one, std::vector<SaidInBoth>& said) const {
     const ComputedSpan& span = *one.computed;
     const Questionnaire& of = span.isAfter ? m_after : m_before;
     const ComputedValue& value = of.computed(span.computed);
     std::vector<QuestionIndex> below = expression::questionsBelow(of.program(), value.value);
-    std::vector<std::string> example;
+    std::vector<Message> example;
     std::erase_if(said, [&](const SaidInBoth& answer) {
         const auto asked = span.isAfter ? answer.after : answer.before;
         if (!asked || std::find(below.begin(), below.end(), *asked) == below.end())
@@ -59,51 +60,58 @@ std::string SaidWords::computedPart(const Difference& one, std::vector<SaidInBot
         example.push_back(part(answer, one.today));
         return true;
     });
-    const std::string name =
-        m_named == Named::ById ? inBackticks(value.id.str()) : inQuotes(value.label.in(m_language));
-    return name + ' ' + spanWords(span, value.unit) +
-           (example.empty() ? "" : " (as in " + joinWords(example) + ')');
+    const std::string name = m_named == Named::ById ? inBackticks(value.id.str()) : inQuotes(in(value.label));
+    const Message words = spanWords(span, value.unit);
+    return example.empty() ? core::said("%1 %2", {name, words})
+                           : core::said("%1 %2 (as in %3)", {name, words, core::allOf(example)});
 }
 
-std::string SaidWords::spanWords(const ComputedSpan& span, const LocalizedText& unit) const {
+Message SaidWords::spanWords(const ComputedSpan& span, const LocalizedText& unit) const {
     const std::string low = formatNumber(span.low);
     const std::string high = formatNumber(span.high);
-    const bool isOpen = span.isAboveLow || span.isBelowHigh;
-    if (!std::isinf(span.low) && !std::isinf(span.high) && !isOpen)
-        return withUnit(span.low < span.high ? low + " to " + high : low, unit, m_language);
-    std::vector<std::string> ends;
-    if (!std::isinf(span.low))
-        ends.push_back((span.isAboveLow ? "above " : "at least ") + low);
-    if (!std::isinf(span.high))
-        ends.push_back((span.isBelowHigh ? "below " : "at most ") + high);
-    return ends.empty() ? "of any size" : withUnit(joinWords(ends), unit, m_language);
+    const auto withIts = [&](const std::string& number) { return withUnit(number, unit, m_language); };
+    const bool hasLow = !std::isinf(span.low);
+    const bool hasHigh = !std::isinf(span.high);
+    if (hasLow && hasHigh && !span.isAboveLow && !span.isBelowHigh)
+        return span.low < span.high ? core::said("%1 to %2", {low, withIts(high)})
+                                    : Message::verbatim(withIts(low));
+    std::vector<Message> ends;
+    if (hasLow) {
+        const std::string end = hasHigh ? low : withIts(low);
+        ends.push_back(span.isAboveLow ? core::said("above %1", {end}) : core::said("at least %1", {end}));
+    }
+    if (hasHigh)
+        ends.push_back(span.isBelowHigh ? core::said("below %1", {withIts(high)})
+                                        : core::said("at most %1", {withIts(high)}));
+    return ends.empty() ? core::said("of any size") : core::allOf(ends);
 }
 
-std::string SaidWords::partOf(const SaidInBoth& said, Date day) const {
+Message SaidWords::partOf(const SaidInBoth& said, Date day) const {
     const Question& asks = question(said);
     const bool hasValues = said.valuesOf && said.values->low < said.values->high;
     if (!hasValues && !said.orElseOf)
-        return nameOf(asks) + ' ' + valueOf(said, day);
+        return core::said("%1 %2", {nameOf(asks), valueOf(said, day)});
     const QuestionId& id = hasValues ? *said.valuesOf : *said.orElseOf;
     const auto field = std::find_if(asks.fields.begin(), asks.fields.end(),
                                     [&](const Question& one) { return one.id == id; });
-    const std::string name = plainNameOf(asks) + (m_named == Named::ById ? "." : ": ") + plainNameOf(*field);
-    return (m_named == Named::ById ? inBackticks(name) : inQuotes(name)) + ' ' +
-           (hasValues ? intervalOf(*said.values, *field) : optionsOf(said, *field)) +
-           (isAlone(said) ? "" : " (as in " + valueOf(said, day) + ')');
+    const std::string name = nameOf(asks, *field);
+    const Message words = hasValues ? intervalOf(*said.values, *field) : optionsOf(said, *field);
+    return isAlone(said) ? core::said("%1 %2", {name, words})
+                         : core::said("%1 %2 (as in %3)", {name, words, valueOf(said, day)});
 }
 
 /// All that make the same difference, in their own order.
-std::string SaidWords::optionsOf(const SaidInBoth& said, const Question& of) const {
+Message SaidWords::optionsOf(const SaidInBoth& said, const Question& of) const {
     std::vector<std::string> texts;
     for (std::uint32_t option = 0; option < of.options.size(); ++option)
         if (std::find(said.orElse.begin(), said.orElse.end(), of.options[option].id) != said.orElse.end())
             texts.push_back(answerText(of, ofOption(of, option), m_language));
-    return joinWords(texts, " or ");
+    return core::oneOf(texts);
 }
 
-std::string SaidWords::intervalOf(const Interval& values, const Question& of) const {
-    return formatNumber(values.low) + " to " + withUnit(formatNumber(values.high), of.unit, m_language);
+Message SaidWords::intervalOf(const Interval& values, const Question& of) const {
+    return core::said("%1 to %2",
+                      {formatNumber(values.low), withUnit(formatNumber(values.high), of.unit, m_language)});
 }
 
 const Question& SaidWords::question(const SaidInBoth& said) const {
@@ -111,7 +119,7 @@ const Question& SaidWords::question(const SaidInBoth& said) const {
 }
 
 /// What was said, as the version that takes more of it has it.
-std::string SaidWords::valueOf(const SaidInBoth& said, Date day) const {
+Message SaidWords::valueOf(const SaidInBoth& said, Date day) const {
     const bool isBefore = !said.after || said.saidAfter.state == Answer::State::NotAsked ||
                           takenBy(said, day) == Taken::OnlyBefore;
     const Question& asks = isBefore ? m_before.question(*said.before) : m_after.question(*said.after);
@@ -119,7 +127,7 @@ std::string SaidWords::valueOf(const SaidInBoth& said, Date day) const {
         return intervalOf(*said.values, asks);
     if (!said.orElse.empty() && !said.orElseOf)
         return optionsOf(said, asks);
-    return answerText(asks, isBefore ? said.saidBefore : said.saidAfter, m_language);
+    return Message::verbatim(answerText(asks, isBefore ? said.saidBefore : said.saidAfter, m_language));
 }
 
 Taken SaidWords::takenBy(const SaidInBoth& said, Date day) const {
@@ -130,23 +138,28 @@ Taken SaidWords::takenBy(const SaidInBoth& said, Date day) const {
         .value_or(Taken::ByBoth);
 }
 
-std::string SaidWords::takenWords(const SaidInBoth& said, Date day) const {
+Message SaidWords::withTaken(const Message& words, const SaidInBoth& said, Date day) const {
     if (!said.after)
-        return " (no longer asked)";
+        return core::said("%1 (no longer asked)", {words});
     if (!said.before)
-        return " (not asked before)";
+        return core::said("%1 (not asked before)", {words});
     const Taken taken = takenBy(said, day);
-    return taken == Taken::OnlyBefore  ? " (can no longer be answered)"
-           : taken == Taken::OnlyAfter ? " (could not be answered before)"
-                                       : "";
+    return taken == Taken::OnlyBefore  ? core::said("%1 (can no longer be answered)", {words})
+           : taken == Taken::OnlyAfter ? core::said("%1 (could not be answered before)", {words})
+                                       : words;
 }
 
 std::string SaidWords::nameOf(const Question& question) const {
     return m_named == Named::ById ? inBackticks(question.id.str()) : inQuotes(plainNameOf(question));
 }
 
+std::string SaidWords::nameOf(const Question& rows, const Question& field) const {
+    return m_named == Named::ById ? inBackticks(rows.id.str() + '.' + field.id.str())
+                                  : inQuotes(plainNameOf(rows) + ": " + plainNameOf(field));
+}
+
 std::string SaidWords::plainNameOf(const Question& question) const {
-    return m_named == Named::ById ? question.id.str() : std::string(question.labelOrText().in(m_language));
+    return m_named == Named::ById ? question.id.str() : in(question.labelOrText());
 }
 
 } // namespace anteroom

@@ -16,8 +16,8 @@ namespace {
 
 class Comparison {
 public:
-    Comparison(const Questionnaire& before, const Questionnaire& after)
-        : m_before(before), m_after(after), m_what(after->languages.front()) {}
+    Comparison(const Questionnaire& before, const Questionnaire& after, const std::string& language)
+        : m_before(before), m_after(after), m_language(language), m_what(after->languages.front()) {}
 
     std::vector<Change> run() {
         each("section", m_before->sections, m_after->sections, &Comparison::sections);
@@ -68,14 +68,16 @@ private:
         return id.str();
     }
 
-    static std::string original(const LocalizedText& text) { return std::string(text.original()); }
-    static std::string titleOf(const Question& question) { return original(question.labelOrText()); }
-    static std::string titleOf(const ComputedValue& value) { return original(value.label); }
-    static std::string titleOf(const Contradiction& contradiction) { return original(contradiction.text); }
-    static std::string titleOf(const Vocabulary::Entry& entry) { return entry.name; }
+    std::string read(const LocalizedText& text) const {
+        return std::string(m_language.empty() ? text.original() : text.in(m_language));
+    }
+    std::string titleOf(const Question& question) const { return read(question.labelOrText()); }
+    std::string titleOf(const ComputedValue& value) const { return read(value.label); }
+    std::string titleOf(const Contradiction& contradiction) const { return read(contradiction.text); }
+    std::string titleOf(const Vocabulary::Entry& entry) const { return entry.name; }
     template <typename Item>
-    static std::string titleOf(const Item& item) {
-        return original(item.title);
+    std::string titleOf(const Item& item) const {
+        return read(item.title);
     }
 
     static const std::string& nameOf(const Vocabulary::Entry& entry) { return entry.name; }
@@ -145,8 +147,8 @@ private:
         return moves;
     }
     template <typename Item>
-    static void behind(const std::vector<Item>& list, std::string_view name, std::string& id,
-                       std::string& title) {
+    void behind(const std::vector<Item>& list, std::string_view name, std::string& id,
+                std::string& title) const {
         for (std::size_t i = 1; i < list.size(); ++i)
             if (nameOf(list[i]) == name) {
                 id = nameOf(list[i - 1]);
@@ -204,7 +206,7 @@ private:
             m_what.add({order});
         if (auto what = m_what.take(); !what.empty())
             m_changes.insert(m_changes.begin(), {Edit::Changed, "questionnaire", m_after->id.str(),
-                                                 original(m_after->title), std::move(what)});
+                                                 read(m_after->title), std::move(what)});
     }
 
     void whole() {
@@ -242,13 +244,11 @@ private:
         const QuestionIndex now = *m_after.find(after.id.str());
         texts(before, after);
         rule(m_before.program()[old].gate, m_after.program()[now].gate, "show-when");
-        if (const std::string was = sensitivityOf(m_before, before), is = sensitivityOf(m_after, after);
-            was != is)
-            m_what.addValue("sensitivity", was, is);
+        m_what.note(sensitivityOf(m_before, before), sensitivityOf(m_after, after), "sensitivity");
         const Section& was = m_before->sections[m_before.sectionOf(old)];
         const Section& is = m_after->sections[m_after.sectionOf(now)];
         if (was.id != is.id)
-            m_what.add({"section", original(was.title), original(is.title)});
+            m_what.add({"section", read(was.title), read(is.title)});
     }
 
     void fields(const Question& before, const Question& after) {
@@ -275,7 +275,7 @@ private:
         // Without one of its own it is the range.
         if (!(before.usual == before.valueType.range && after.usual == after.valueType.range) &&
             !(before.usual == after.usual))
-            m_what.addValue("usual", rangeWords(before.usual, before.type, false),
+            m_what.addRange("usual", rangeWords(before.usual, before.type, false),
                             rangeWords(after.usual, after.type, false));
         m_what.note(before.decimals, after.decimals, "decimals");
         m_what.note(before.alsoIn, after.alsoIn, "also-in");
@@ -295,10 +295,10 @@ private:
         m_what.note(vocabularyOf(before), vocabularyOf(after), "vocabulary");
     }
     void range(const Question& before, const Question& after) {
-        const std::string was = rangeWords(before.valueType.range, before.type, before.rangeEndsToday);
-        const std::string now = rangeWords(after.valueType.range, after.type, after.rangeEndsToday);
+        const Words was = rangeWords(before.valueType.range, before.type, before.rangeEndsToday);
+        const Words now = rangeWords(after.valueType.range, after.type, after.rangeEndsToday);
         if (before.type == after.type && was != now)
-            m_what.addValue("range", was, now);
+            m_what.addRange("range", was, now);
     }
     static std::string vocabularyOf(const Question& question) {
         return question.vocabulary ? question.vocabulary->id().str() : std::string();
@@ -366,6 +366,7 @@ private:
 
     const Questionnaire& m_before;
     const Questionnaire& m_after;
+    const std::string& m_language;               ///< of titles
     std::string m_rows;                          ///< before the id of a field
     const Program::Slot* m_slotBefore = nullptr; ///< of those rows
     const Program::Slot* m_slotAfter = nullptr;
@@ -378,8 +379,9 @@ private:
 
 } // namespace
 
-std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after) {
-    return Comparison(before, after).run();
+std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after,
+                                      const std::string& language) {
+    return Comparison(before, after, language).run();
 }
 
 } // namespace anteroom

@@ -16,9 +16,16 @@ enum class Edit : std::uint8_t { Added, Removed, Changed };
 struct ChangedPart {
     /// In the words of the format: "text", "show-when", "cite"; in a second language "text (es)".
     std::string what;
-    std::string before{}; ///< of texts and values, the words; else empty
+    std::string before{}; ///< of texts, the words; else empty
     std::string after{};
-    bool isValue = false; ///< of a key of the format: "immediate", "0 to 10", "yes"
+    /// Of a key of the format, as it is written: "immediate", "yes"; none where the key is left out.
+    struct Values {
+        std::vector<std::string> before;
+        std::vector<std::string> after;
+        bool areRanges = false; ///< where it begins and where it ends: "0", "10"
+        bool operator==(const Values&) const = default;
+    };
+    std::optional<Values> values{};
     struct OfOption {
         Edit edit = Edit::Changed;
         std::string id;
@@ -53,7 +60,9 @@ struct Change {
 /// contradictions, documents, entries of vocabularies (once, where vocabularies share them). A condition is
 /// changed where its own words say something else, not where they are only laid out in another way. What
 /// stands elsewhere in its list than before is changed: a question within its section; of a list of which
-/// much is in another order that is said once, of the whole.
-std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
+/// much is in another order that is said once, of the whole. `language`: of the titles, as far as they are in
+/// it; empty: the one that each was written in.
+std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after,
+                                      const std::string& language = {});
 
 } // namespace anteroom

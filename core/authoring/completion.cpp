@@ -73,8 +73,8 @@ private:
         values(item, levels, "- ");
     }
 
-    void add(std::string text, std::string_view explanation, Kind kind) {
-        m_items.push_back({std::move(text), std::string(explanation), kind});
+    void add(std::string text, Message explanation, Kind kind) {
+        m_items.push_back({std::move(text), std::move(explanation), kind});
     }
 
     /// Those that the mapping does not have yet, with the colon unless one follows.
@@ -86,7 +86,7 @@ private:
         };
         std::vector<Completion> named = knownKeys(forms, m_place.levels, m_place.role == Role::Key, m_names);
         for (const SchemaKey& key : m_schema.keys(forms))
-            named.push_back({std::string(key.name), std::string(key.description), Kind::Key});
+            named.push_back({std::string(key.name), key.description, Kind::Key});
         for (Completion& key : named)
             if (!isThere(key.text))
                 add(std::string(dash) + key.text + (hasColon ? "" : ": "), key.explanation, key.kind);

@@ -3,6 +3,7 @@
 
 #include "core/authoring/name_index.h"
 #include "core/authoring/schema.h"
+#include "core/base/message.h"
 #include "core/base/source_text.h"
 
 #include <cstdint>
@@ -28,7 +29,7 @@ struct Completion {
     /// What comes in: a key with its ": " unless a colon follows already, the first thing of a list item that
     /// would begin here with its "- ".
     std::string text;
-    std::string explanation; ///< a sentence or a few words for beside it; may be empty
+    Message explanation; ///< a sentence or a few words for beside it; may be empty
     Kind kind = Kind::Key;
 };
 

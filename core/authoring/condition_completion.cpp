@@ -113,12 +113,12 @@ private:
         for (const NameIndex::Name& option : value->options)
             if (std::find(m_words.begin() + static_cast<std::ptrdiff_t>(std::min(listBegin, m_words.size())),
                           m_words.end(), option.id) == m_words.end())
-                m_found.push_back({option.id, option.words, Kind::Option});
+                m_found.push_back({option.id, Message::verbatim(option.words), Kind::Option});
     }
 
     void words(WordPlace place) {
         for (const ConditionWord& word : wordsFor(place))
-            m_found.push_back({std::string(word.text), std::string(word.explanation),
+            m_found.push_back({std::string(word.text), word.explanation,
                                word.text.ends_with('(') ? Kind::Function : Kind::Condition});
     }
 
@@ -127,8 +127,8 @@ private:
         const WordRole role = expression::roleOf(before);
         if (before == "is") {
             options(valueAt(m_words.size() - 2), m_words.size());
-            m_found.push_back({"answered", std::string(wordsFor(WordPlace::AfterText).front().explanation),
-                               Kind::Condition});
+            m_found.push_back(
+                {"answered", wordsFor(WordPlace::AfterText).front().explanation, Kind::Condition});
         } else if (before == "=" || before == "!=") {
             const NameIndex::Value* value = valueAt(m_words.size() - 2);
             const bool hasAnswers = value && value->type != "computed" && !value->options.empty();
@@ -140,8 +140,8 @@ private:
         } else if (before == "includes") {
             words(WordPlace::AfterIncludes);
         } else if (last(2) == "includes" || before == "in" || (before == "of" && last(3) == "includes")) {
-            m_found.push_back({before == "in" || before == "of" ? "[" : "of [", "A list of answers follows.",
-                               Kind::Condition});
+            m_found.push_back({before == "in" || before == "of" ? "[" : "of [",
+                               core::said("A list of answers follows."), Kind::Condition});
         } else if (role == WordRole::Measure && last(2) != "is") {
             words(WordPlace::DayFrom);
         } else if (before == "from" || before == "to") {
@@ -187,8 +187,8 @@ private:
     }
 
     void value(const NameIndex::Value& value) {
-        m_found.push_back(
-            {value.id, value.words, value.type == "computed" ? Kind::Computed : Kind::Question});
+        m_found.push_back({value.id, Message::verbatim(value.words),
+                           value.type == "computed" ? Kind::Computed : Kind::Question});
     }
 
     /// Fields of the rows that are looked at, then everything that is asked once.
@@ -212,7 +212,7 @@ private:
             return areDates ? one.type == "date" : one.type == "number" || one.type == "computed";
         });
         if (areDates)
-            m_found.push_back({"today", "The day of the screening.", Kind::Condition});
+            m_found.push_back({"today", core::said("The day of the screening."), Kind::Condition});
         else
             words(WordPlace::Quantity);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/said.h"
+
 #include <string_view>
 #include <vector>
 
@@ -9,7 +11,7 @@ namespace anteroom::authoring {
 /// A part of the condition language, as it is written, and what it means to an author.
 struct ConditionWord {
     std::string_view text;
-    std::string_view explanation;
+    core::Term explanation;
 };
 
 /// Where in a condition what kind of words may stand.

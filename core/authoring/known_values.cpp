@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/authoring/known_values.h"
 
+#include "core/base/said.h"
+
 #include <algorithm>
 #include <array>
 
@@ -44,14 +46,15 @@ constexpr std::array<KeyedNames, 16> keyedNames{{{"topic", &NameIndex::topics},
 
 void add(std::vector<Completion>& to, const std::vector<NameIndex::Name>& names, Kind kind = Kind::Name) {
     for (const NameIndex::Name& name : names)
-        to.push_back({name.id, name.words, kind});
+        to.push_back({name.id, Message::verbatim(name.words), kind});
 }
 
 template <typename Accepts>
 void addValues(std::vector<Completion>& to, const NameIndex& names, Accepts accepts) {
     for (const NameIndex::Value& value : names.values)
         if (accepts(value))
-            to.push_back({value.id, value.words, value.type == "computed" ? Kind::Computed : Kind::Question});
+            to.push_back({value.id, Message::verbatim(value.words),
+                          value.type == "computed" ? Kind::Computed : Kind::Question});
 }
 
 bool isAsked(const NameIndex::Value& value) {
@@ -92,7 +95,7 @@ std::vector<Completion> knownValues(const std::vector<Level>& levels, const Name
     if (key == "quote" || around == "missing")
         addValues(found, names, isAsked);
     else if (key == "cases-of" && !names.id.empty())
-        found.push_back({names.id, "The questionnaire beside this file.", Kind::Name});
+        found.push_back({names.id, core::said("The questionnaire beside this file."), Kind::Name});
     else if (key == "options" && levels.back().isList)
         return found; // their ids are new
     else if (std::find_if(levels.begin(), levels.end(),
@@ -114,8 +117,8 @@ std::vector<Completion> knownKeys(const Forms& forms, const std::vector<Level>& 
     if (isSigned || isDefinedAs(forms, "text") || isDefinedAs(forms, "pair"))
         for (const std::string& language : names.languages)
             found.push_back({language,
-                             isSigned ? "A signature for what this file says in this language."
-                                      : "The text in this language.",
+                             isSigned ? core::said("A signature for what this file says in this language.")
+                                      : core::said("The text in this language."),
                              Kind::Key});
     else if (under == "answers" || under == "states")
         addValues(found, names, isAsked);
@@ -130,18 +133,17 @@ std::vector<Completion> knownKeys(const Forms& forms, const std::vector<Level>& 
     return found;
 }
 
-std::string_view explanationOf(std::string_view word, std::string_view description,
-                               const std::vector<Level>& levels) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{
-        {{"yes-no", "Yes or no."},
-         {"status", "Now, in the past (and when) or never."},
-         {"choice", "One of its options."},
-         {"choices", "Any of its options."},
-         {"number", "A number within a range."},
-         {"date", "A day, or only its year or month."},
-         {"text", "Words, with completion from a vocabulary if it has one."},
-         {"rows", "A list: the same few questions for each entry."},
-         {"information", "A text between the questions; nobody answers it."}}};
+Message explanationOf(std::string_view word, Message description, const std::vector<Level>& levels) {
+    static constexpr std::array<std::pair<std::string_view, core::Term>, 9> types{
+        {{"yes-no", core::term("Yes or no.")},
+         {"status", core::term("Now, in the past (and when) or never.")},
+         {"choice", core::term("One of its options.")},
+         {"choices", core::term("Any of its options.")},
+         {"number", core::term("A number within a range.")},
+         {"date", core::term("A day, or only its year or month.")},
+         {"text", core::term("Words, with completion from a vocabulary if it has one.")},
+         {"rows", core::term("A list: the same few questions for each entry.")},
+         {"information", core::term("A text between the questions; nobody answers it.")}}};
     if (keyAt(levels, 0) == "type")
         for (const auto& [type, explanation] : types)
             if (type == word)

@@ -28,7 +28,6 @@ std::vector<Completion> knownKeys(const Forms& forms, const std::vector<Level>& 
                                   const NameIndex& names);
 
 /// What a word of a closed list means; otherwise what its key is for.
-std::string_view explanationOf(std::string_view word, std::string_view description,
-                               const std::vector<Level>& levels);
+Message explanationOf(std::string_view word, Message description, const std::vector<Level>& levels);
 
 } // namespace anteroom::authoring

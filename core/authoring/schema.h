@@ -10,7 +10,7 @@
 namespace anteroom {
 
 /// One of the JSON Schemas in resources/schema: which keys and words may stand where, each with a description
-/// for people. A handle to something immutable: cheap to copy, any thread.
+/// for people, in English. A handle to something immutable: cheap to copy, any thread.
 class Schema {
 public:
     /// Fails where the text is not JSON.

@@ -15,6 +15,11 @@ const std::pair<std::string_view, std::string_view>* entryOf(const Entries& entr
     return found != entries.end() ? &*found : nullptr;
 }
 
+/// Translators find it in the schema, which is one of ours.
+Message described(std::optional<Node> description) {
+    return description ? Message(std::string(description->scalar()).c_str()) : Message();
+}
+
 bool contains(Node list, std::string_view word) {
     for (std::uint32_t i = 0; i < list.size(); ++i)
         if (list[i].scalar() == word)
@@ -116,10 +121,9 @@ Forms SchemaWalk::of(const std::vector<Level>& levels) const {
     return forms;
 }
 
-std::string_view SchemaWalk::descriptionOf(Node schema) const {
+Message SchemaWalk::descriptionOf(Node schema) const {
     const auto own = valueOf(schema, "description");
-    const auto described = own ? own : valueOf(resolved(schema), "description");
-    return described ? described->scalar() : std::string_view();
+    return described(own ? own : valueOf(resolved(schema), "description"));
 }
 
 std::vector<SchemaKey> SchemaWalk::keys(const Forms& forms) const {
@@ -159,10 +163,10 @@ std::vector<std::string_view> wordsOf(const Forms& forms) {
     return words;
 }
 
-std::string_view descriptionOf(const Forms& forms) {
+Message descriptionOf(const Forms& forms) {
     for (const Form& form : forms)
         if (const auto description = valueOf(form.schema, "description"))
-            return description->scalar();
+            return described(description);
     return {};
 }
 

@@ -19,7 +19,7 @@ using Entries = std::vector<std::pair<std::string_view, std::string_view>>;
 
 struct SchemaKey {
     std::string_view name;
-    std::string_view description;
+    Message description;
     bool isRequired = false;
 };
 
@@ -43,7 +43,7 @@ public:
 private:
     void expand(Form form, const Entries& entries, Forms& into) const;
     Node resolved(Node schema) const;
-    std::string_view descriptionOf(Node schema) const;
+    Message descriptionOf(Node schema) const;
 
     Node m_root;
 };
@@ -52,7 +52,7 @@ private:
 std::vector<std::string_view> wordsOf(const Forms& forms);
 
 /// The first description.
-std::string_view descriptionOf(const Forms& forms);
+Message descriptionOf(const Forms& forms);
 
 bool isDefinedAs(const Forms& forms, std::string_view definition);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/flow_scan.h"
 
+#include "core/document/text_line.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -8,15 +10,8 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::string_view blanks = " \t";
-
 bool isOneOf(std::string_view text, std::size_t at, std::string_view signs) {
     return at < text.size() && signs.find(text[at]) != std::string_view::npos;
-}
-
-/// Whether the text ends at `at`, or a blank or line break stands there.
-bool isGap(std::string_view text, std::size_t at) {
-    return at >= text.size() || isOneOf(text, at, " \t\r\n");
 }
 
 class Scanner {

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/document/flow_scan.h"
 #include "core/document/scalar_text.h"
+#include "core/document/text_line.h"
 #include "core/document/yaml_mending.h"
 
 #include <algorithm>
@@ -14,58 +15,12 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::string_view blanks = " \t";
-
-/// The line around a place in the text.
-struct Line {
-    Line(std::string_view text, std::size_t at) {
-        const std::size_t lineBreak = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-        begin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
-        const std::string_view whole =
-            text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
-        const std::size_t last = whole.find_last_not_of(" \t\r");
-        end = begin + (last == std::string_view::npos ? 0 : last + 1);
-        first = std::min(std::min(text.find_first_not_of(blanks, begin), text.size()), end);
-    }
-
-    std::string_view content(std::string_view text) const { return text.substr(first, end - first); }
-    bool isEmptyOrComment(std::string_view text) const { return first >= end || text[first] == '#'; }
-
-    std::size_t begin = 0;
-    std::size_t first = 0; ///< its first character that is not blank
-    std::size_t end = 0;   ///< past its last character that is not blank
-};
-
 YamlComplaint syntax(std::size_t begin, std::size_t end, Message message, Hint hint) {
     return {"yaml-syntax", static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(std::max(begin, end)), std::move(message), std::move(hint)};
 }
 
-std::string lineNumber(std::string_view text, std::size_t at) {
-    const auto begin = text.begin();
-    return std::to_string(
-        1 + std::count(begin, begin + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n'));
-}
-
-std::size_t characterEnd(std::string_view text, std::size_t at) {
-    return at < text.size() ? at + codePointAt(text, at).bytes : at;
-}
-
-bool endsWord(std::string_view text, std::size_t at) {
-    return at >= text.size() || std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos;
-}
-
-/// The place of the first `: ` between two places, if any.
-std::optional<std::size_t> colonWithin(std::string_view text, std::size_t begin, std::size_t end) {
-    for (std::size_t at = text.find(':', begin); at < end; at = text.find(':', at + 1)) {
-        if (endsWord(text, at + 1)) {
-            return at;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<YamlComplaint> tabIndentation(std::string_view text, const Line& line) {
+std::optional<YamlComplaint> tabIndentation(std::string_view text, const TextLine& line) {
     const std::size_t tab = text.find('\t', line.begin);
     if (tab >= line.first) {
         return std::nullopt;
@@ -79,7 +34,7 @@ YamlComplaint unfitIndentation(std::size_t begin, std::size_t end) {
                   core::said("line it up with the lines that it belongs to"));
 }
 
-YamlComplaint missingColon(std::string_view text, const Line& line) {
+YamlComplaint missingColon(std::string_view text, const TextLine& line) {
     return syntax(line.first, line.end,
                   core::said("a colon is missing in this line: %1", {inBackticks(line.content(text))}),
                   spaceAfterColon(
@@ -89,7 +44,7 @@ YamlComplaint missingColon(std::string_view text, const Line& line) {
 
 /// A `: ` where none can be: a second one in a line, or the first after a line that lacks its own.
 YamlComplaint strayColon(std::string_view text, std::size_t at) {
-    const Line line(text, at);
+    const TextLine line(text, at);
     if (auto tab = tabIndentation(text, line)) {
         return *tab;
     }
@@ -102,7 +57,7 @@ YamlComplaint strayColon(std::string_view text, std::size_t at) {
         return syntax(line.first, at, core::said("a key of more than 1024 characters cannot be read"),
                       core::said("is this meant as text?"));
     }
-    std::optional<Line> before;
+    std::optional<TextLine> before;
     for (std::size_t begin = line.begin; begin > 0 && (!before || before->isEmptyOrComment(text));) {
         before.emplace(text, begin - 1);
         begin = before->begin;
@@ -115,13 +70,13 @@ YamlComplaint strayColon(std::string_view text, std::size_t at) {
 
 /// Something that is neither the next key or item nor the end.
 YamlComplaint strayText(std::string_view text, std::size_t at) {
-    const Line line(text, at);
+    const TextLine line(text, at);
     if (auto tab = tabIndentation(text, line)) {
         return *tab;
     }
     if (at == line.first) {
         if (text[at] == '-') {
-            return endsWord(text, at + 1)
+            return isGap(text, at + 1)
                        ? syntax(at, line.end, core::said("a list item stands where a key is expected"),
                                 core::said("indent the list below the key that it belongs to"))
                        : syntax(at, line.end, core::said("this line begins with a dash but is no list item"),
@@ -147,12 +102,12 @@ YamlComplaint strayText(std::string_view text, std::size_t at) {
 }
 
 bool isOneLine(std::string_view text, const SourceRange& quote) {
-    return Line(text, quote.begin).begin == Line(text, quote.end - 1).begin;
+    return TextLine(text, quote.begin).begin == TextLine(text, quote.end - 1).begin;
 }
 
 /// Where a blank follows on the same line something else is missing, such as a comma.
 bool isBroken(std::string_view text, const SourceRange& quote) {
-    return !isOneLine(text, quote) || !endsWord(text, quote.end);
+    return !isOneLine(text, quote) || !isGap(text, quote.end);
 }
 
 /// A quoted text that ends too early: at an apostrophe, or at the quote that was to begin the next one.
@@ -168,8 +123,8 @@ YamlComplaint brokenQuote(std::string_view text, const SourceRange& quote) {
 
 /// Whether a bracket was left open: what follows stands no further to the right than the line that it is in.
 bool isLeftOpen(std::string_view text, std::size_t bracket, std::size_t at) {
-    const Line opening(text, bracket);
-    const Line line(text, at);
+    const TextLine opening(text, bracket);
+    const TextLine line(text, at);
     return line.begin != opening.begin && line.first - line.begin <= opening.first - opening.begin;
 }
 
@@ -210,7 +165,7 @@ YamlComplaint strayBracket(std::string_view text, std::size_t at, std::optional<
 }
 
 YamlComplaint strayDash(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
-    if (auto tab = tabIndentation(text, Line(text, at))) {
+    if (auto tab = tabIndentation(text, TextLine(text, at))) {
         return *tab;
     }
     if (openFlow) {
@@ -227,7 +182,7 @@ YamlComplaint badEscape(std::string_view text, std::size_t at, bool isKnown) {
         at == 0 ? std::string_view::npos : text.rfind('\\', std::min(at, text.size()) - 1);
     const std::size_t begin = backslash == std::string_view::npos || at - backslash > 12 ? at : backslash;
     const std::size_t limit =
-        std::min(Line(text, begin).end, text.find('"', std::min(begin + 2, text.size())));
+        std::min(TextLine(text, begin).end, text.find('"', std::min(begin + 2, text.size())));
     const std::size_t end = std::min(std::max(characterEnd(text, begin), at), limit);
     const std::string written = inBackticks(text.substr(begin, end - begin));
     if (!isKnown) {
@@ -248,6 +203,69 @@ YamlComplaint commaInText(std::string_view text, std::size_t begin, std::size_t 
     const std::string quoted = inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"');
     return syntax(begin, end, core::said("within brackets a text that holds a comma needs quotes"),
                   inQuotes(core::said("put the whole text into quotes: %1", {quoted}), text, begin, end));
+}
+
+/// Of an anchor, alias or tag that yaml-cpp itself stumbles over.
+std::optional<YamlComplaint> brokenProperty(std::string_view thrown, std::string_view text,
+                                            std::uint32_t place) {
+    if (!isAbout(thrown, "anchor") && !isAbout(thrown, "alias") && !isAbout(thrown, "tag")) {
+        return std::nullopt;
+    }
+    const std::string_view sign = isAbout(thrown, "tag") ? "!" : isAbout(thrown, "&") ? "&" : "*&";
+    const std::size_t indicator = text.find_last_of(sign, place);
+    if (indicator == std::string_view::npos || isAbout(thrown, "TAG")) {
+        return std::nullopt;
+    }
+    return complaintAboutProperty(text, static_cast<std::uint32_t>(indicator));
+}
+
+/// A character that begins no token.
+YamlComplaint strayCharacter(std::string_view text, std::uint32_t place, bool isInFlow,
+                             const FlowScan& scan) {
+    const std::size_t end = characterEnd(text, place);
+    // yaml-cpp ends a plain text within brackets at a `?` that one of `,[]{}` follows.
+    if (isInFlow && text.substr(place, 1) == "?") {
+        return scan.valueBeforeComma
+                   ? commaInText(text, *scan.valueBeforeComma, end)
+                   : syntax(
+                         scan.textBegin, end,
+                         scan.textBegin == place
+                             ? core::said("within brackets a text that begins with `?` needs quotes")
+                             : core::said("within brackets a text that ends with `?` needs quotes"),
+                         inQuotes(core::said("put the whole text into quotes"), text, scan.textBegin, end));
+    }
+    const std::string first = inBackticks(text.substr(place, end - place));
+    return syntax(place, end, core::said("a text cannot begin with %1", {first}),
+                  core::said("put the text into quotes"));
+}
+
+/// What can be said without a look at the text around.
+YamlComplaint plainComplaint(std::string_view thrown, std::string_view text, std::uint32_t place) {
+    struct Row {
+        std::string_view thrown;
+        core::Term message;
+        core::Term hint;
+    };
+    static constexpr std::array<Row, 6> rows{{
+        {"zero indentation", core::term("a block cannot be indented by 0"),
+         core::term("leave the digit out")},
+        {"tab", core::term("a tab is used to indent this line"),
+         core::term("use spaces; YAML allows no tabs here")},
+        {"document indicator", core::term("`---` or `...` stands within a quoted text"),
+         core::term("is a closing quote missing?")},
+        {"illegal map key", core::term("`? ` cannot stand here"),
+         core::term("put the text into quotes if the question mark is part of it")},
+        {"block scalar", core::term("the text of a block begins on the line after its `|` or `>`"),
+         core::term("begin it on the next line, indented")},
+        {"EOF", core::term("the text ends within quotes"), core::term("is a closing quote missing?")},
+    }};
+    const std::size_t end = characterEnd(text, place);
+    for (const Row& row : rows) {
+        if (isAbout(thrown, row.thrown)) {
+            return syntax(place, end, row.message.message(), row.hint.message());
+        }
+    }
+    return syntax(place, end, core::said("this cannot be read as YAML (%1)", {thrown}), {});
 }
 
 } // namespace
@@ -291,7 +309,7 @@ YamlComplaint complaintAboutRest(std::string_view text, std::uint32_t documentEn
                            {inBackticks(written)})};
     }
     if (text.substr(next, 1) == "%") {
-        return syntax(next, Line(text, next).end, core::said("a line cannot begin with `%`"),
+        return syntax(next, TextLine(text, next).end, core::said("a line cannot begin with `%`"),
                       core::said("put the text into quotes"));
     }
     if (text.substr(at, 1) == ",") {
@@ -305,27 +323,25 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
                           std::optional<std::uint32_t> openFlow) {
     const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(at, text.size()));
     // The order matters where one message contains another one's words.
-    if (isAbout(thrown, "anchor") || isAbout(thrown, "alias") || isAbout(thrown, "tag")) {
-        const std::string_view sign = isAbout(thrown, "tag") ? "!" : isAbout(thrown, "&") ? "&" : "*&";
-        const std::size_t indicator = text.find_last_of(sign, place);
-        if (indicator != std::string_view::npos && !isAbout(thrown, "TAG")) {
-            return complaintAboutProperty(text, static_cast<std::uint32_t>(indicator));
-        }
+    if (auto property = brokenProperty(thrown, text, place)) {
+        return *property;
     }
-    const bool isEscape =
-        isAbout(thrown, "escape") || isAbout(thrown, "hex number") || isAbout(thrown, "invalid unicode");
+    if (isAbout(thrown, "unknown escape") || isAbout(thrown, "hex number") ||
+        isAbout(thrown, "invalid unicode")) {
+        return badEscape(text, place, !isAbout(thrown, "unknown escape"));
+    }
     const FlowScan scan = scanTo(text, place);
-    if (scan.brokenQuote && !isEscape && isBroken(text, *scan.brokenQuote)) {
+    if (scan.brokenQuote && isBroken(text, *scan.brokenQuote)) {
         return brokenQuote(text, *scan.brokenQuote);
     }
     if (!openFlow) { // the parser reads ahead of what it hands on
         openFlow = scan.bracket;
     }
-    if (scan.bracket && !isEscape && isLeftOpen(text, *scan.bracket, place) && place < text.size()) {
+    if (scan.bracket && isLeftOpen(text, *scan.bracket, place) && place < text.size()) {
         return neverClosed(text, *scan.bracket, place);
     }
     if (isAbout(thrown, "directive") || isAbout(thrown, "YAML")) {
-        return syntax(place, Line(text, place).end,
+        return syntax(place, TextLine(text, place).end,
                       core::said("this line, which begins with `%`, cannot be read"),
                       core::said("remove it"));
     }
@@ -344,56 +360,14 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
     if (isAbout(thrown, "illegal block entry")) {
         return strayDash(text, place, openFlow);
     }
-    if (isAbout(thrown, "unknown escape") || isAbout(thrown, "hex number") ||
-        isAbout(thrown, "invalid unicode")) {
-        return badEscape(text, place, !isAbout(thrown, "unknown escape"));
-    }
     if (isAbout(thrown, "unknown token")) {
-        const std::size_t end = characterEnd(text, place);
-        // yaml-cpp ends a plain text within brackets at a `?` that one of `,[]{}` follows.
-        if (openFlow && text.substr(place, 1) == "?") {
-            return scan.valueBeforeComma
-                       ? commaInText(text, *scan.valueBeforeComma, end)
-                       : syntax(scan.textBegin, end,
-                                scan.textBegin == place
-                                    ? core::said("within brackets a text that begins with `?` needs quotes")
-                                    : core::said("within brackets a text that ends with `?` needs quotes"),
-                                inQuotes(core::said("put the whole text into quotes"), text, scan.textBegin,
-                                         end));
-        }
-        const std::string first = inBackticks(text.substr(place, end - place));
-        return syntax(place, end, core::said("a text cannot begin with %1", {first}),
-                      core::said("put the text into quotes"));
+        return strayCharacter(text, place, openFlow.has_value(), scan);
     }
     if (isAbout(thrown, "bad file")) { // yaml-cpp's own limit, 500, where ours is set higher
         return {"too-deep", place, place, core::said("this is nested too deeply to be read"),
                 core::said("is a closing bracket missing?")};
     }
-    struct Row {
-        std::string_view thrown;
-        core::Term message;
-        core::Term hint;
-    };
-    static constexpr std::array<Row, 6> rows{{
-        {"zero indentation", core::term("a block cannot be indented by 0"),
-         core::term("leave the digit out")},
-        {"tab", core::term("a tab is used to indent this line"),
-         core::term("use spaces; YAML allows no tabs here")},
-        {"document indicator", core::term("`---` or `...` stands within a quoted text"),
-         core::term("is a closing quote missing?")},
-        {"illegal map key", core::term("`? ` cannot stand here"),
-         core::term("put the text into quotes if the question mark is part of it")},
-        {"block scalar", core::term("the text of a block begins on the line after its `|` or `>`"),
-         core::term("begin it on the next line, indented")},
-        {"EOF", core::term("the text ends within quotes"), core::term("is a closing quote missing?")},
-    }};
-    const std::size_t end = characterEnd(text, place);
-    for (const Row& row : rows) {
-        if (isAbout(thrown, row.thrown)) {
-            return syntax(place, end, row.message.message(), row.hint.message());
-        }
-    }
-    return syntax(place, end, core::said("this cannot be read as YAML (%1)", {thrown}), {});
+    return plainComplaint(thrown, text, place);
 }
 
 } // namespace anteroom

@@ -300,12 +300,12 @@ void CompletionTest::whatBeginsLikeTheWordComesFirst() {
 void CompletionTest::keysAndWordsAreExplained() {
     const NameIndex names = namesOf("demo");
     for (const Completion& key : at("sections:\n  - id: a\n    |", schema("questionnaire"), names).items)
-        QVERIFY2(key.explanation.size() > 8 && key.kind == Completion::Kind::Key, key.text.c_str());
+        QVERIFY2(key.explanation.english().size() > 8 && key.kind == Completion::Kind::Key, key.text.c_str());
     for (const Completion& word :
          at("sections:\n  - questions:\n      - type: |", schema("questionnaire"), names).items)
         QVERIFY2(!word.explanation.empty() && word.kind == Completion::Kind::Word, word.text.c_str());
     const Completions answers = at("contradictions:\n  - when: source is s|", schema("questionnaire"), names);
-    QCOMPARE(answers.items.front().explanation, std::string("The patient"));
+    QCOMPARE(answers.items.front().explanation.english(), std::string("The patient"));
     QVERIFY(answers.items.front().kind == Completion::Kind::Option);
     for (const Completion& one : at("contradictions:\n  - when: |", schema("questionnaire"), names).items)
         QVERIFY2(!one.explanation.empty(), one.text.c_str());

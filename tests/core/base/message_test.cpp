@@ -18,6 +18,8 @@ std::string spanish(std::string_view pattern) {
         {"a question", "una pregunta"},
         {"the id of %1", "el identificador de %1"},
         {"%1 and %2", "%1 y %2"},
+        {"%^1 is damaged", "Hay daños en %1"},
+        {"%1 is not %^2", "%^2 no es %1"},
         {"%1 or %2", "%1 o %2"},
     };
     const auto found = translation.find(pattern);
@@ -38,6 +40,7 @@ private slots:
     void anotherLanguageMayPutPartsInAnotherOrderAndTwice();
     void partsAreSaidInTheSameLanguage();
     void whatHasNoTranslationStandsInEnglish();
+    void aPartMayBeginASentence();
     void whatIsVerbatimIsNeverTranslated();
     void aPlaceWithoutAPartAndALonePercentSignStayAsTheyAre();
     void aNumberIsWrittenInDigits();
@@ -148,6 +151,19 @@ void MessageTest::aProblemKeepsTheWordingOfWhatItSays() {
     QCOMPARE(inSpanish(error.hintWording), QString("el identificador de `q`"));
     QVERIFY(error.replacement);
     QCOMPARE(inSpanish(diagnostics.all().back().hintWording), QString("a thing"));
+}
+
+// Where another language begins with something else, the part stands there as it is.
+void MessageTest::aPartMayBeginASentence() {
+    const Message damaged = core::said("%^1 is damaged", {core::said("a question")});
+    QCOMPARE(english(damaged), QString("A question is damaged"));
+    QCOMPARE(inSpanish(damaged), QString("Hay daños en una pregunta"));
+    const Message both = core::said("%1 is not %^2", {std::string("élan"), std::string("élan")});
+    QCOMPARE(english(both), QString("élan is not Élan"));
+    QCOMPARE(inSpanish(both), QString("Élan no es élan"));
+    for (const char* same : {"", "1", "Large", "÷", "%", "\u0435"})
+        QCOMPARE(english(core::said("%^1", {std::string(same)})), QString(same));
+    QCOMPARE(english(core::said("%^ %^2 %^", {std::string("a")})), QString("%^ %^2 %^"));
 }
 
 QTEST_APPLESS_MAIN(MessageTest)

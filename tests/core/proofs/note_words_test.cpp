@@ -22,8 +22,8 @@ std::string shown(const WordedNote& note) {
         text += "      " + part.words.english() + '\n';
     if (!note.answers.empty())
         text += "    " + note.shownByAnswers.english() + ":\n";
-    for (const std::string& line : note.answers)
-        text += "      " + line + '\n';
+    for (const Message& line : note.answers)
+        text += "      " + line.english() + '\n';
     return text;
 }
 

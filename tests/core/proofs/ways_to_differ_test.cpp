@@ -217,11 +217,11 @@ void WaysToDifferTest::namesAreTakenAsTheNewVocabularyHasThem() {
 
 void WaysToDifferTest::rulesThatOnlyLookAtOtherNamesAreOneLine() {
     WordedRuleDifference one;
-    one.name = "finding `a`";
-    one.limits = "the list has “new” under `red` now, and did not have it";
+    one.name = Message::verbatim("finding `a`");
+    one.limits = Message::verbatim("the list has “new” under `red` now, and did not have it");
     std::vector<WordedRuleDifference> rules;
     for (const char* id : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
-        one.name = std::string("finding `") + id + '`';
+        one.name = Message::verbatim(std::string("finding `") + id + '`');
         rules.push_back(one);
     }
     rules[3].shown.push_back({FindingStatus::Raised, FindingStatus::RuledOut, *Date::of(2027, 3, 14)});
