@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/reading.h"
+
 #include <QPointF>
 
 #include <memory>
@@ -29,8 +31,9 @@ public:
     Block& operator=(const Block&) = delete;
     virtual ~Block() = default;
 
-    /// Fits the block to `width` and returns its height. Before everything else.
-    virtual qreal layOut(qreal width) = 0;
+    /// Fits the block to `width` on a page that is read from `side`, and returns its height. Before
+    /// everything else.
+    virtual qreal layOut(qreal width, ReadFrom side) = 0;
     /// What no page end may cut (a line of text, a box), moved down by `top`.
     virtual void collectSolids(qreal top, std::vector<Extent>& solids) const = 0;
     /// Paints what begins within `slice` (measured from the block's own top), with the block's top at

@@ -28,11 +28,11 @@ Stack& Stack::add(BlockPtr block, qreal spaceBefore) {
     return *this;
 }
 
-qreal Stack::layOut(qreal width) {
+qreal Stack::layOut(qreal width, ReadFrom side) {
     qreal y = 0;
     for (Item& item : m_items) {
         item.top = y + item.spaceBefore;
-        y = item.top + item.block->layOut(width);
+        y = item.top + item.block->layOut(width, side);
     }
     return y;
 }
@@ -59,7 +59,7 @@ Columns& Columns::add(qreal width, BlockPtr block, qreal dropBy) {
     return *this;
 }
 
-qreal Columns::layOut(qreal width) {
+qreal Columns::layOut(qreal width, ReadFrom side) {
     qreal fixed = m_gap * static_cast<qreal>(m_items.size() - 1);
     qreal sharing = 0;
     for (const Item& item : m_items) {
@@ -72,7 +72,7 @@ qreal Columns::layOut(qreal width) {
     for (Item& item : m_items) {
         const qreal own = item.width == 0 ? share : item.width;
         item.left = x;
-        height = std::max(height, item.dropBy + item.block->layOut(own));
+        height = std::max(height, item.dropBy + item.block->layOut(own, side));
         x += own + m_gap;
     }
     return height;
@@ -110,11 +110,11 @@ BlockPtr Cells::inRows(std::size_t across) const {
 }
 
 /// Lines of neighbours share their height, so that a page may end below any of them.
-BlockPtr Cells::inColumns(std::size_t across, qreal width) const {
+BlockPtr Cells::inColumns(std::size_t across, qreal width, ReadFrom side) const {
     const qreal own = (width - m_gap * static_cast<qreal>(across - 1)) / static_cast<qreal>(across);
     std::vector<qreal> heights;
     for (const RichText& words : m_texts)
-        heights.push_back(text(words)->layOut(own));
+        heights.push_back(text(words)->layOut(own, side));
     const auto columnsOf = [&heights](qreal most) {
         std::size_t columns = 1;
         qreal filled = 0;
@@ -157,12 +157,12 @@ BlockPtr Cells::inColumns(std::size_t across, qreal width) const {
     return columns;
 }
 
-qreal Cells::layOut(qreal width) {
+qreal Cells::layOut(qreal width, ReadFrom side) {
     qreal least = std::numeric_limits<qreal>::infinity();
     const bool isByRow = m_reading == Reading::Rows;
     for (std::size_t across = isByRow ? 2 : 1; across <= m_most; ++across) {
-        BlockPtr candidate = isByRow ? inRows(across) : inColumns(across, width);
-        const qreal height = candidate->layOut(width);
+        BlockPtr candidate = isByRow ? inRows(across) : inColumns(across, width, side);
+        const qreal height = candidate->layOut(width, side);
         if (height < least) {
             least = height;
             m_best = std::move(candidate);
@@ -179,9 +179,9 @@ void Cells::paint(QPainter& painter, QPointF origin, Extent slice) const {
     m_best->paint(painter, origin, slice);
 }
 
-qreal Band::layOut(qreal width) {
+qreal Band::layOut(qreal width, ReadFrom side) {
     m_width = width;
-    m_height = m_inner->layOut(width - 2 * bandPadX) + 2 * bandPadY;
+    m_height = m_inner->layOut(width - 2 * bandPadX, side) + 2 * bandPadY;
     return m_height;
 }
 
@@ -200,9 +200,9 @@ void Band::paint(QPainter& painter, QPointF origin, Extent slice) const {
 Chip::Chip(const QString& words, QColor ground)
     : m_words(Voice::Reversed, words), m_text(m_words, Align::Left), m_ground(ground) {}
 
-qreal Chip::layOut(qreal width) {
+qreal Chip::layOut(qreal width, ReadFrom side) {
     m_width = std::min(m_words.naturalWidth() + 2 * chipPadX + pt(1), width);
-    m_height = m_text.layOut(m_width - 2 * chipPadX) + 2 * chipPadY;
+    m_height = m_text.layOut(m_width - 2 * chipPadX, side) + 2 * chipPadY;
     return m_height;
 }
 
@@ -219,7 +219,7 @@ void Chip::paint(QPainter& painter, QPointF origin, Extent slice) const {
     m_text.paint(painter, origin + QPointF(chipPadX, chipPadY), everything);
 }
 
-qreal Line::layOut(qreal width) {
+qreal Line::layOut(qreal width, ReadFrom) {
     m_width = width;
     return m_thickness;
 }
@@ -239,8 +239,8 @@ TickBox::TickBox(RichText label, qreal side)
 
 qreal TickBox::naturalWidth() const { return m_naturalWidth; }
 
-qreal TickBox::layOut(qreal width) {
-    const qreal height = m_text.layOut(width - m_side - labelGap);
+qreal TickBox::layOut(qreal width, ReadFrom side) {
+    const qreal height = m_text.layOut(width - m_side - labelGap, side);
     std::vector<Extent> lines;
     m_text.collectSolids(0, lines);
     m_firstLine = lines.empty() ? m_side : lines.front().bottom;

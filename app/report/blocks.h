@@ -16,7 +16,7 @@ public:
     Stack& add(BlockPtr block, qreal spaceBefore = 0);
     bool isEmpty() const { return m_items.empty(); }
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
     qreal repeatedAt(qreal from) const override;
@@ -36,7 +36,7 @@ public:
     explicit Columns(qreal gap) : m_gap(gap) {}
     Columns& add(qreal width, BlockPtr block, qreal dropBy = 0);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
     qreal repeatedAt(qreal from) const override;
@@ -60,13 +60,13 @@ public:
 
     Cells(std::vector<RichText> texts, std::size_t most, qreal gap, Reading reading = Reading::Rows);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
 private:
     BlockPtr inRows(std::size_t across) const;
-    BlockPtr inColumns(std::size_t across, qreal width) const;
+    BlockPtr inColumns(std::size_t across, qreal width, ReadFrom side) const;
 
     std::vector<RichText> m_texts;
     std::size_t m_most;
@@ -81,7 +81,7 @@ public:
     Band(BlockPtr inner, QColor bar, QColor ground)
         : m_inner(std::move(inner)), m_bar(bar), m_ground(ground) {}
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -98,7 +98,7 @@ class Chip : public Block {
 public:
     Chip(const QString& words, QColor ground);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -115,7 +115,7 @@ class Line : public Block {
 public:
     Line(qreal thickness, QColor colour) : m_thickness(thickness), m_colour(colour) {}
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -131,7 +131,7 @@ public:
     TickBox(RichText label, qreal side);
 
     qreal naturalWidth() const;
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 

@@ -32,13 +32,13 @@ qreal lastCut(const std::vector<Extent>& solids, qreal from, qreal limit) {
 
 class Paginator {
 public:
-    explicit Paginator(const PageRoom& room) : m_room(room) { m_pages.emplace_back(); }
+    Paginator(const PageRoom& room, ReadFrom side) : m_room(room), m_side(side) { m_pages.emplace_back(); }
 
     /// Items [first, last) that stay together: all but the last are headings and the like.
     void place(const std::vector<Flow::Item>& items, std::size_t first, std::size_t last) {
         std::vector<qreal> heights;
         for (std::size_t i = first; i < last; ++i)
-            heights.push_back(items[i].block->layOut(m_room.width));
+            heights.push_back(items[i].block->layOut(m_room.width, m_side));
         qreal before = 0; // what stands above the last of them
         for (std::size_t i = first; i < last; ++i)
             before +=
@@ -87,7 +87,7 @@ private:
             m_y = m_room.continuedHeight;
         }
         if (next.reminder != nullptr) {
-            const qreal height = next.reminder->layOut(m_room.width);
+            const qreal height = next.reminder->layOut(m_room.width, m_side);
             page.reminder = {next.reminder.get(), {0, height + 1}, m_y};
             m_y += height + m_room.reminderGap;
         }
@@ -120,6 +120,7 @@ private:
     }
 
     PageRoom m_room;
+    ReadFrom m_side;
     std::vector<Page> m_pages;
     qreal m_y = 0;
 };
@@ -143,7 +144,7 @@ void Flow::addSeparator(BlockPtr block, qreal spaceBefore) {
 
 std::vector<Page> paginate(Flow& flow, const PageRoom& room, std::size_t most) {
     const std::vector<Flow::Item>& items = flow.items();
-    Paginator paginator(room);
+    Paginator paginator(room, flow.side());
     for (std::size_t first = 0; first < items.size() && paginator.count() <= most;) {
         std::size_t last = first + 1;
         while (last < items.size() && items[last - 1].staysWithNext)

@@ -25,6 +25,10 @@ public:
         std::shared_ptr<Block> reminder{}; ///< printed again where a page begins with or within it
     };
 
+    /// `side`: that its pages are read from.
+    explicit Flow(ReadFrom side) : m_side(side) {}
+
+    ReadFrom side() const { return m_side; }
     /// `part` names the part that begins here; items added after it belong to it. Empty: none.
     void beginPart(const QString& part);
     void add(BlockPtr block, qreal spaceBefore = 0, bool staysWithNext = false);
@@ -39,6 +43,7 @@ public:
     std::vector<Item>& items() { return m_items; }
 
 private:
+    ReadFrom m_side;
     std::vector<Item> m_items;
     QString m_part;
     std::shared_ptr<Block> m_reminder;

@@ -77,7 +77,7 @@ qreal AnswerRow::naturalWidth() const {
     return width;
 }
 
-qreal AnswerRow::layOut(qreal width) {
+qreal AnswerRow::layOut(qreal width, ReadFrom side) {
     qreal x = 0;
     qreal y = 0;
     qreal rowHeight = 0;
@@ -89,7 +89,7 @@ qreal AnswerRow::layOut(qreal width) {
             rowHeight = 0;
         }
         item.place = QPointF(x, y);
-        item.height = item.block->layOut(own);
+        item.height = item.block->layOut(own, side);
         rowHeight = std::max(rowHeight, item.height);
         x += own + itemGap;
     }
@@ -108,9 +108,9 @@ void AnswerRow::paint(QPainter& painter, QPointF origin, Extent slice) const {
     }
 }
 
-qreal StaffGround::layOut(qreal width) {
+qreal StaffGround::layOut(qreal width, ReadFrom side) {
     m_width = width;
-    m_height = m_padAbove + m_inner->layOut(width - staffIndent) + staffPadBelow;
+    m_height = m_padAbove + m_inner->layOut(width - staffIndent, side) + staffPadBelow;
     return m_height;
 }
 
@@ -130,7 +130,7 @@ void StaffGround::paint(QPainter& painter, QPointF origin, Extent slice) const {
     m_inner->paint(painter, origin + QPointF(staffIndent, m_padAbove), slice.movedUp(m_padAbove));
 }
 
-qreal WritingLines::layOut(qreal width) {
+qreal WritingLines::layOut(qreal width, ReadFrom) {
     m_width = width;
     return m_lines * writingPitch;
 }
@@ -168,17 +168,18 @@ std::vector<qreal> EmptyTable::widthsIn(qreal width) const {
     return widths;
 }
 
-qreal EmptyTable::layOut(qreal width) {
+qreal EmptyTable::layOut(qreal width, ReadFrom side) {
     const std::vector<qreal> widths = widthsIn(width);
     m_edges = {0};
     m_headHeight = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const qreal own = widths[i];
-        m_headHeight = std::max(m_headHeight, m_columns[i].heading->layOut(own - 2 * cellPad) + 2 * cellPad);
+        m_headHeight =
+            std::max(m_headHeight, m_columns[i].heading->layOut(own - 2 * cellPad, side) + 2 * cellPad);
         m_edges.push_back(m_edges.back() + own);
     }
     m_height = rowTop(m_rows);
-    if (const qreal boxes = m_boxes->layOut(width); boxes > 0)
+    if (const qreal boxes = m_boxes->layOut(width, side); boxes > 0)
         m_height += boxesGap + boxes;
     return m_height;
 }

@@ -23,7 +23,7 @@ public:
     /// What it takes to stand on one line.
     qreal naturalWidth() const;
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -44,7 +44,7 @@ class StaffGround : public Block {
 public:
     explicit StaffGround(BlockPtr inner, qreal padAbove) : m_inner(std::move(inner)), m_padAbove(padAbove) {}
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
     qreal repeatedAt(qreal from) const override { return m_inner->repeatedAt(from - m_padAbove); }
@@ -61,7 +61,7 @@ class WritingLines : public Block {
 public:
     explicit WritingLines(int lines) : m_lines(lines) {}
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -82,7 +82,7 @@ public:
     EmptyTable(std::vector<Column> columns, int rows, BlockPtr boxes = std::make_unique<Stack>())
         : m_columns(std::move(columns)), m_rows(rows), m_boxes(std::move(boxes)) {}
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
     qreal repeatedAt(qreal from) const override;

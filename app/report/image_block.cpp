@@ -19,7 +19,7 @@ ImageBlock::ImageBlock(QImage image, qreal mostWidth, qreal mostHeight)
         m_image = m_image.scaled(dots, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
-qreal ImageBlock::layOut(qreal width) {
+qreal ImageBlock::layOut(qreal width, ReadFrom) {
     m_width = width;
     m_size =
         QSizeF(m_image.size()).scaled(std::min(m_most.width(), width), m_most.height(), Qt::KeepAspectRatio);

@@ -13,7 +13,7 @@ class ImageBlock : public Block {
 public:
     ImageBlock(QImage image, qreal mostWidth, qreal mostHeight);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 

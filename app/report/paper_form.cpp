@@ -5,7 +5,6 @@
 #include "app/report/form_section.h"
 #include "app/report/image_block.h"
 #include "app/report/pdf_pages.h"
-#include "app/report/reading.h"
 #include "app/report/report.h"
 
 #include <algorithm>
@@ -22,7 +21,7 @@ class PaperForm {
 public:
     PaperForm(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options)
         : m_questionnaire(questionnaire), m_language(language), m_type(language),
-          m_questions(questionnaire, language, m_type), m_options(options) {}
+          m_questions(questionnaire, language, m_type), m_options(options), m_flow(readFrom(language)) {}
 
     QByteArray pdf();
 
@@ -163,7 +162,6 @@ QByteArray PaperForm::pdf() {
 
 QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language,
                         const ReportOptions& options) {
-    const Reading reading(language);
     return PaperForm(questionnaire, language, options).pdf();
 }
 

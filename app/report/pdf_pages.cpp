@@ -3,7 +3,6 @@
 
 #include "app/report/blocks.h"
 #include "app/report/fitted.h"
-#include "app/report/reading.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -39,15 +38,15 @@ PageRoom roomOf(Paper paper) {
 }
 
 /// Paints `block` with its top left at `origin` and returns its height.
-qreal paintAt(QPainter& painter, Block& block, QPointF origin, qreal width) {
-    const qreal height = block.layOut(width);
+qreal paintAt(QPainter& painter, Block& block, QPointF origin, qreal width, ReadFrom side) {
+    const qreal height = block.layOut(width, side);
     block.paint(painter, origin, everything);
     return height;
 }
 
-void paintHead(QPainter& painter, const PageFrame& frame, qreal width) {
+void paintHead(QPainter& painter, const PageFrame& frame, qreal width, ReadFrom side) {
     TextBlock head(frame.runningHead);
-    paintAt(painter, head, {marginX, marginY}, width);
+    paintAt(painter, head, {marginX, marginY}, width, side);
     painter.fillRect(QRectF(marginX, marginY + headHeight, width, pt(0.5)), QColor::fromRgb(ink::line));
 }
 
@@ -61,7 +60,8 @@ QString exactQuestionnaire(const PageFrame& frame, qreal room) {
     return fitted(frame.questionnaire, Voice::QuietStrong, room - rest) + hash;
 }
 
-void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNumber, QSizeF page) {
+void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNumber, QSizeF page,
+               ReadFrom side) {
     const qreal top = page.height() - marginY - footHeight;
     const qreal width = page.width() - 2 * marginX;
     painter.fillRect(QRectF(marginX, top, width, pt(0.5)), QColor::fromRgb(ink::line));
@@ -74,7 +74,7 @@ void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNum
     Columns line(pt(8));
     line.add(0, text(fits ? std::move(more) : std::move(words)));
     line.add(numberWidth, text(Voice::QuietStrong, pageNumber, Align::Right));
-    paintAt(painter, line, {marginX, top + pt(3)}, width);
+    paintAt(painter, line, {marginX, top + pt(3)}, width, side);
 }
 
 } // namespace
@@ -104,17 +104,17 @@ QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
 
     QPainter painter(&writer);
     painter.setRenderHint(QPainter::LosslessImageRendering);
-    mirrorPage(painter, size.width());
+    mirrorPage(painter, size.width(), flow.side());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) {
             writer.newPage();
-            paintHead(painter, frame, width);
+            paintHead(painter, frame, width, flow.side());
         }
         const qreal pageTop = i == 0 ? marginY : topOfOthers; // the first has its own head, in the flow
         if (!pages[i].continued.isEmpty()) {
             TextBlock again(
                 RichText(Voice::SideHeading, pages[i].continued).add(Voice::Quiet, frame.continued));
-            paintAt(painter, again, {marginX, pageTop}, width);
+            paintAt(painter, again, {marginX, pageTop}, width, flow.side());
         }
         const auto paintPlaced = [&](const Placed& placed) {
             const QPointF origin(marginX, pageTop + placed.y - placed.slice.top);
@@ -124,7 +124,7 @@ QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
             paintPlaced(pages[i].reminder);
         for (const Placed& placed : pages[i].placed)
             paintPlaced(placed);
-        paintFoot(painter, frame, frame.pageNumber.arg(i + 1).arg(pages.size()), size);
+        paintFoot(painter, frame, frame.pageNumber.arg(i + 1).arg(pages.size()), size, flow.side());
     }
     painter.end();
     return bytes;

@@ -5,31 +5,21 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <utility>
 
 namespace anteroom::report {
 
-namespace {
-
-thread_local bool fromRight = false;
-
-} // namespace
-
-Reading::Reading(const std::string& language)
-    : m_before(std::exchange(fromRight,
-                             QLocale(QString::fromStdString(language)).textDirection() == Qt::RightToLeft)) {}
-
-Reading::~Reading() { fromRight = m_before; }
-
-bool Reading::isFromRight() { return fromRight; }
+ReadFrom readFrom(const std::string& language) {
+    const bool isRight = QLocale(QString::fromStdString(language)).textDirection() == Qt::RightToLeft;
+    return isRight ? ReadFrom::Right : ReadFrom::Left;
+}
 
 bool hasRightToLeft(const QString& text) {
     return std::any_of(text.begin(), text.end(),
                        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
 }
 
-void mirrorPage(QPainter& painter, qreal width) {
-    if (!Reading::isFromRight())
+void mirrorPage(QPainter& painter, qreal width, ReadFrom side) {
+    if (side == ReadFrom::Left)
         return;
     painter.translate(width, 0);
     painter.scale(-1, 1);

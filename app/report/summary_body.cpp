@@ -186,8 +186,11 @@ std::vector<std::unique_ptr<TickBox>> SummaryPages::penBoxes(const Summary::Topi
 void SummaryPages::addWideEntry(const Summary::TopicEntry& topic, qreal spaceBefore) {
     const QString priority = m_type.set(topic.priority);
     auto head = std::make_unique<Columns>(entryGap);
-    head->add(priorityWidth, priorityLabel(priority, priority == say(SummaryPhrase::ReadFirst)), pt(1.2));
-    head->add(0, text(Voice::Entry, m_type.set(topic.title)));
+    // On one line with each other: the small title begins lower.
+    const bool isReadFirst = priority == say(SummaryPhrase::ReadFirst);
+    head->add(priorityWidth, priorityLabel(priority, isReadFirst), pt(m_bare ? 0 : 1.2));
+    head->add(0, text(m_bare ? Voice::SmallStrong : Voice::Entry, m_type.set(topic.title)),
+              pt(m_bare ? 1.2 : 0));
     for (std::unique_ptr<TickBox>& box : penBoxes(topic)) {
         const qreal width = box->naturalWidth();
         head->add(width, std::move(box), pt(1.5));
@@ -294,7 +297,8 @@ void SummaryPages::addSafety() {
         attention({Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)});
     RichText safety;
     for (const Summary::Line& line : m_summary.safety) {
-        m_type.addLine(safety, line, Voice::Strong);
+        m_type.addLine(safety, line, m_bare ? Voice::SmallStrong : Voice::Strong,
+                       m_bare ? Voice::Quiet : Voice::Label);
         if (m_withWording && !line.askedAs.empty())
             safety.add(Voice::Quiet, QStringLiteral(" (%1)").arg(m_type.inSentence(line.askedAs)));
     }

@@ -103,7 +103,7 @@ void SummaryPages::addEnd() {
     label(say(SummaryPhrase::Date));
     line->add(pt(110), std::make_unique<Line>(pt(0.6), QColor::fromRgb(ink::text)), baseline);
     m_flow.beginPart({});
-    m_flow.add(std::move(line), pt(6));
+    m_flow.add(std::move(line), m_bare ? pt(2) : pt(6));
 }
 
 } // namespace anteroom::report

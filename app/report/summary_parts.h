@@ -18,7 +18,8 @@ namespace anteroom::report {
 /// Lettered: findings cite sections by letters that the list of sources holds, and those of the reference
 /// part share a paragraph. Wide: what is to be discussed takes the whole width, below its title. Tight: it is
 /// small as well, and what was not raised stands without its topics. RunIn: with them, but what is not
-/// established is small too, without a table, and the notices at the head share one ground. Bare: without.
+/// established is small too, without a table, and the notices at the head share one ground. Bare: without,
+/// and titles, headings and the answers on safety are no larger than what stands below them.
 enum class Density { Roomy, Close, Lettered, Wide, Tight, RunIn, Bare };
 
 enum class Wording { LeftOut, Printed };
@@ -101,6 +102,7 @@ private:
     bool m_tight;
     bool m_runIn;
     bool m_namesTopics; ///< above what was not raised
+    bool m_bare;
     bool m_withWording;
     Voice m_body; ///< of answers and of what to discuss
     Voice m_strong;

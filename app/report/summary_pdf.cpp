@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/fitted.h"
 #include "app/report/pdf_pages.h"
-#include "app/report/reading.h"
 #include "app/report/report.h"
 #include "app/report/summary_parts.h"
 
@@ -15,10 +14,12 @@ namespace {
 /// A summary that takes more is set closer instead, for it is to be read in one go; but no closer than it
 /// must be.
 constexpr std::size_t pagesToAimAt = 2;
+/// Two sheets of paper: a third one is worth as much.
+constexpr std::size_t pagesAtMost = 4;
 
 /// One line, no wider than `width`; a name in another direction stays apart from what follows it.
 QString headPart(const std::string& words, qreal width, Typesetter& type) {
-    return Typesetter::isolated(fitted(type.set(words).simplified(), Voice::QuietStrong, width));
+    return type.isolated(fitted(type.set(words).simplified(), Voice::QuietStrong, width));
 }
 
 /// How much of the line each part may take.
@@ -53,7 +54,7 @@ RichText runningHead(const Summary& summary, Typesetter& type, qreal width) {
 
 /// A page may be parted from the first one, which has them in full: they follow on whose it is, where there
 /// is room.
-RichText withNotices(RichText head, const Summary& summary, Typesetter& type, qreal width) {
+RichText withNotices(const RichText& head, const Summary& summary, Typesetter& type, qreal width) {
     RichText whole = head;
     for (const Summary::Notice& notice : summary.notices)
         whole.add(Voice::Quiet, QStringLiteral("   ") + type.set(notice.text));
@@ -113,9 +114,10 @@ public:
         const std::size_t least = pageCount(set(Density::Tight).flow(), m_options.paper);
         if (least <= pagesToAimAt)
             return Density::Tight;
-        for (const Density last : {Density::RunIn, Density::Bare})
-            if (fits(last, pagesToAimAt))
-                return last;
+        for (const std::size_t pages : {pagesToAimAt, pagesAtMost})
+            for (const Density last : {Density::RunIn, Density::Bare})
+                if (pages < least && fits(last, pages))
+                    return last;
         return roomiestOn(least);
     }
 
@@ -158,10 +160,11 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
     : m_summary(summary), m_plots(plots), m_roomy(density == Density::Roomy),
       m_lettered(density >= Density::Lettered), m_wide(density >= Density::Wide),
       m_tight(density >= Density::Tight), m_runIn(density >= Density::RunIn),
-      m_namesTopics(!m_tight || density == Density::RunIn), m_withWording(wording == Wording::Printed),
-      m_body(m_tight ? Voice::Small : Voice::Body), m_strong(m_tight ? Voice::SmallStrong : Voice::Strong),
-      m_label(m_tight ? Voice::Quiet : Voice::Label), m_width(contentWidth(options.paper)),
-      m_citations(summary.sources, summary.language), m_type(summary.language) {
+      m_namesTopics(!m_tight || density == Density::RunIn), m_bare(density == Density::Bare),
+      m_withWording(wording == Wording::Printed), m_body(m_tight ? Voice::Small : Voice::Body),
+      m_strong(m_tight ? Voice::SmallStrong : Voice::Strong), m_label(m_tight ? Voice::Quiet : Voice::Label),
+      m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language),
+      m_type(summary.language), m_flow(readFrom(summary.language)) {
     if (m_lettered)
         abbreviateSources();
     if (m_tight)
@@ -182,7 +185,7 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
 
 void SummaryPages::addHeading(const QString& words, const QString& quiet) {
     m_flow.beginPart(words);
-    RichText heading(Voice::Heading, words);
+    RichText heading(m_bare ? Voice::SideHeading : Voice::Heading, words);
     if (!quiet.isEmpty())
         heading.add(Voice::Quiet, QStringLiteral("   ") + quiet);
     m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : m_runIn ? pt(2) : pt(7), true);
@@ -191,7 +194,6 @@ void SummaryPages::addHeading(const QString& words, const QString& quiet) {
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
-    const Reading reading(summary.language);
     Settings among(summary, options);
     Settings last(summary, options, Plots::Last);
     const auto [density, plots] = bestSetting(among, summary, options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/blocks.h"
 #include "app/report/summary_parts.h"
+#include "core/summary/other_answers.h"
 
 #include <algorithm>
 #include <utility>
@@ -141,9 +142,10 @@ void SummaryPages::addRow(const QString& heading, ReferenceRow row) {
         return;
     m_flow.beginPart(heading);
     m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)), m_roomy   ? pt(4)
+                                                                                         : m_bare  ? pt(1)
                                                                                          : m_runIn ? pt(1.5)
                                                                                                    : pt(2.5));
-    parts.front().spaceBefore = m_roomy ? pt(2) : m_runIn ? pt(1) : pt(1.5);
+    parts.front().spaceBefore = m_roomy ? pt(2) : m_bare ? pt(0.5) : m_runIn ? pt(1) : pt(1.5);
     for (ReferenceRow::Part& part : parts)
         m_flow.add(std::move(part.block), part.spaceBefore);
 }
@@ -183,6 +185,7 @@ void SummaryPages::addReference() {
         notes.add(std::move(byStaff.add(Voice::Body, m_type.set(m_summary.staffNotes))), pt(1));
     }
     addRow(P::HeadingNotes, std::move(notes));
+    findings(P::HeadingOtherAnswers, joinedByAnswer(m_summary.otherAnswers), {});
 }
 
 } // namespace anteroom::report

@@ -110,6 +110,16 @@ std::vector<Piece> piecesOf(const RichText& text) {
     return pieces;
 }
 
+/// They would take room there: a line that stands at the right would end before the margin.
+void dropBlanksAtEnd(Piece& piece) {
+    qsizetype size = piece.text.size();
+    while (size > 0 && piece.text.at(size - 1).isSpace())
+        --size;
+    piece.text.truncate(size);
+    for (auto& [voice, end] : piece.voices)
+        end = std::min(end, static_cast<int>(size));
+}
+
 Qt::Alignment qtAlignment(Align align) {
     switch (align) {
     case Align::Leading:
@@ -126,8 +136,8 @@ Qt::Alignment qtAlignment(Align align) {
 
 /// A paragraph on a page that is read from the right is read so too, whatever it begins with; but not one
 /// that has none of its letters: a sentence in English keeps its full stop at its end.
-Qt::LayoutDirection directionOf(const QString& text) {
-    return Reading::isFromRight() && hasRightToLeft(text) ? Qt::RightToLeft : Qt::LayoutDirectionAuto;
+Qt::LayoutDirection directionOf(const QString& text, ReadFrom side) {
+    return side == ReadFrom::Right && hasRightToLeft(text) ? Qt::RightToLeft : Qt::LayoutDirectionAuto;
 }
 
 } // namespace
@@ -177,10 +187,11 @@ TextBlock::TextBlock(RichText text, Align align) : m_text(std::move(text)), m_al
 
 // Pages are cut once to count them and once more to print them, and columns measure what they then place: the
 // lines stay as they are while the width does.
-qreal TextBlock::layOut(qreal width) {
-    if (width == m_width)
+qreal TextBlock::layOut(qreal width, ReadFrom side) {
+    if (width == m_width && side == m_side)
         return m_height;
     m_width = width;
+    m_side = side;
     m_height = 0;
     m_paragraphs.clear();
     m_lines.clear();
@@ -199,10 +210,11 @@ qreal TextBlock::layOut(qreal width) {
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     qreal y = 0;
     for (Piece& piece : piecesOf(m_text)) {
+        dropBlanksAtEnd(piece);
         const Voice base = piece.voices.empty() ? tallest : mostOf(piece);
         auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(base));
         layout->setCacheEnabled(piece.text.size() <= longestKept);
-        option.setTextDirection(directionOf(piece.text));
+        option.setTextDirection(directionOf(piece.text, side));
         layout->setTextOption(option);
         layout->setFormats(formatsOf(piece, base));
         layout->beginLayout();

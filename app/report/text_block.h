@@ -44,7 +44,7 @@ class TextBlock : public Block {
 public:
     explicit TextBlock(RichText text, Align align = Align::Leading);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -57,7 +57,8 @@ private:
 
     RichText m_text;
     Align m_align;
-    qreal m_width = -1; ///< that it was laid out in, and how high it is there
+    qreal m_width = -1; ///< that it was laid out in, on which page, and how high it is there
+    ReadFrom m_side = ReadFrom::Left;
     qreal m_height = 0;
     std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
     std::vector<Line> m_lines;

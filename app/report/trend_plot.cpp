@@ -33,7 +33,7 @@ QPen pen(qreal width, QRgb ink, Qt::PenStyle style = Qt::SolidLine) {
 TrendPlot::TrendPlot(Trends::Series series, qreal height)
     : m_series(std::move(series)), m_scale(scaleOf(m_series)), m_drawn(height) {}
 
-qreal TrendPlot::layOut(qreal width) {
+qreal TrendPlot::layOut(qreal width, ReadFrom) {
     const qreal line = leadingOf(voice);
     m_width = width;
     m_labels.clear();
@@ -102,7 +102,7 @@ void TrendPlot::paint(QPainter& painter, QPointF origin, Extent slice) const {
     const Upright upright(painter, origin, m_width); // time runs from the left on every page
     for (const Label& label : m_labels) {
         TextBlock words(label.words, Align::Left);
-        words.layOut(label.words.naturalWidth() + pt(1));
+        words.layOut(label.words.naturalWidth() + pt(1), ReadFrom::Left); // upright, see above
         words.paint(painter, origin + label.at, everything);
     }
     painter.save();
@@ -164,7 +164,7 @@ void TrendPlot::paintPoint(QPainter& painter, QPointF origin, std::size_t index)
 PlotGrid::PlotGrid(std::vector<BlockPtr> cells, qreal least, qreal gapBetween)
     : m_cells(std::move(cells)), m_least(least), m_gap(gapBetween) {}
 
-qreal PlotGrid::layOut(qreal width) {
+qreal PlotGrid::layOut(qreal width, ReadFrom side) {
     m_across = std::max<std::size_t>(1, static_cast<std::size_t>((width + m_gap) / (m_least + m_gap)));
     m_column = (width - m_gap * static_cast<qreal>(m_across - 1)) / static_cast<qreal>(m_across);
     m_rows.clear();
@@ -172,7 +172,7 @@ qreal PlotGrid::layOut(qreal width) {
     for (std::size_t first = 0; first < m_cells.size(); first += m_across) {
         qreal height = 0;
         for (std::size_t i = first; i < std::min(first + m_across, m_cells.size()); ++i)
-            height = std::max(height, m_cells[i]->layOut(m_column));
+            height = std::max(height, m_cells[i]->layOut(m_column, side));
         m_rows.push_back({top, top + height});
         top += height + m_gap / 2;
     }

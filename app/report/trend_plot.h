@@ -22,7 +22,7 @@ public:
     /// `height`: of what is drawn, in twips. A copy.
     TrendPlot(Trends::Series series, qreal height);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
@@ -55,7 +55,7 @@ public:
     /// `least`: the width of a column, in twips.
     PlotGrid(std::vector<BlockPtr> cells, qreal least, qreal gap);
 
-    qreal layOut(qreal width) override;
+    qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 

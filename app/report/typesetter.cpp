@@ -2,7 +2,6 @@
 #include "app/report/typesetter.h"
 
 #include "app/report/coverage.h"
-#include "app/report/reading.h"
 
 namespace anteroom::report {
 
@@ -25,8 +24,8 @@ QString Typesetter::setText(const QString& text) { return coverage::marked(witho
 
 QString Typesetter::inSentence(const std::string& text) { return isolated(set(text)); }
 
-QString Typesetter::isolated(const QString& plain) {
-    const bool isApart = !plain.isEmpty() && (Reading::isFromRight() || hasRightToLeft(plain));
+QString Typesetter::isolated(const QString& plain) const {
+    const bool isApart = !plain.isEmpty() && (m_side == ReadFrom::Right || hasRightToLeft(plain));
     return isApart ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
 }
 

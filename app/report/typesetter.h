@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/reading.h"
 #include "app/report/text_block.h"
 #include "core/summary/phrases.h"
 #include "core/summary/summary.h"
@@ -13,8 +14,9 @@ namespace anteroom::report {
 /// Turns the texts of one document into what goes on its pages. Every text of the model comes through set().
 class Typesetter {
 public:
-    /// `language`: of our own words among them.
-    explicit Typesetter(std::string language) : m_language(std::move(language)) {}
+    /// `language`: of the document, and of our own words in it.
+    explicit Typesetter(std::string language)
+        : m_language(std::move(language)), m_side(readFrom(m_language)) {}
 
     /// Without control characters, and with a mark for what no font prints.
     QString set(const std::string& text);
@@ -22,7 +24,7 @@ public:
     /// The same for use within a sentence of ours: an Arabic answer keeps its own direction and leaves ours
     /// alone.
     QString inSentence(const std::string& text);
-    static QString isolated(const QString& plain); ///< of what was set already
+    QString isolated(const QString& plain) const; ///< of what was set already
 
     /// "label: answer (staff: note).", each in its voice.
     void addLine(RichText& text, const Summary::Line& line, Voice answerVoice = Voice::Body,
@@ -33,6 +35,7 @@ public:
 
 private:
     std::string m_language;
+    ReadFrom m_side;
 };
 
 /// "label: "; nothing for a line that goes on with the list above it.

@@ -142,6 +142,7 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::HeadingContradictions).look(summary.contradictions);
     at(SummaryPhrase::HeadingNotCounted).look(summary.keptNotCounted);
     at(SummaryPhrase::HeadingNotes).lookAll(summary.notes, summary.staffNotes);
+    at(SummaryPhrase::HeadingOtherAnswers).look(summary.otherAnswers);
     at(SummaryPhrase::HeadingSources).lookAll(summary.sources, summary.sourcesNote, summary.instruments);
     return finder.take();
 }

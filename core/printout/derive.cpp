@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/findings/screening.h"
 #include "core/printout/printout_format.h"
+#include "core/summary/reading_order.h"
 #include "core/summary/summary.h"
 #include "core/summary/unreviewed_translation.h"
 
@@ -17,6 +18,7 @@ Json derive(const Session& session, const Reading& reading) {
                  {"urgent", Json::array()},
                  {"contradictions", all.at("contradictions")},
                  {"not-reviewed", all.at("not-reviewed")},
+                 {"printed-not-reviewed", all.value("printed-not-reviewed", Json())},
                  {"notices", all.value("notices", Json::array())},
                  {"left-out", all.value("left-out", Json())}};
     // When it was shown and to whom is a fact that was kept, and nothing that can be derived.
@@ -38,6 +40,25 @@ Json unreviewedWithoutAnswers(const Questionnaire& questionnaire, const Reading&
     return {{"language", language},
             {"questions", Json::array()},
             {"text", unreviewedSentence({std::string(language), {}}, reading.askedIn, reading.language)}};
+}
+
+Json printedNotReviewed(const Questionnaire& questionnaire, const Json& notReviewed, const Json& derived,
+                        const Reading& reading, bool isSaid) {
+    const auto read =
+        unreviewedRead(questionnaire, readingOrder(questionnaire, reading.language, reading.askedIn));
+    const auto saysIt = [&read](const Json& one) {
+        const Json& language = one.at("language");
+        return language.is_string() && isSameLanguage(language.get<std::string>(), read->language);
+    };
+    if (!read || std::any_of(notReviewed.begin(), notReviewed.end(), saysIt))
+        return nullptr;
+    if (!derived.is_null() || !isSaid)
+        return derived;
+    return {
+        {"language", read->language},
+        {"questions", Json::array()},
+        {"text", unreviewedPrintedSentence({read->language, {}},
+                                           readingOrder(questionnaire, reading.language, reading.askedIn))}};
 }
 
 SessionState stateOf(const Questionnaire& questionnaire, Date day, std::vector<Answer> answers,

@@ -19,9 +19,9 @@ namespace anteroom {
 /// Bytes of the largest that is read: a questionnaire with every medicine in it takes a fortieth of that.
 inline constexpr std::size_t largestPrintout = 16U << 20;
 
-/// The machine-readable form of one printed summary, as JSON in UTF-8, version 3:
+/// The machine-readable form of one printed summary, as JSON in UTF-8, version 4:
 ///
-/// {"format": "anteroom-printout", "version": 3,
+/// {"format": "anteroom-printout", "version": 4,
 ///  "questionnaire": {id, version, sha256, texts: [{name, text}]}, the files themselves, the questionnaire's
 ///                   first,
 ///  "screening": {date, times, language, asked-in: [language], paper, identity, transcribed-by,
@@ -29,13 +29,15 @@ inline constexpr std::size_t largestPrintout = 16U << 20;
 ///                answers: {question: answer}, urgent: [{trigger, shown-at, acknowledged-at,
 ///                acknowledged-by}], marks: [{finding, said, before-the-change}], reviewed-by, record-notes,
 ///                left-out: [sensitivity], trends},
-///  "result": {findings, urgent, contradictions, not-reviewed, notices, left-out}, as renderJson() has them,
-///            urgent ones without their times and left-out null where nothing is; and "unprinted":
-///            [finding], those of which the summary says nothing}
+///  "result": {findings, urgent, contradictions, not-reviewed, printed-not-reviewed, notices, left-out}, as
+///            renderJson() has them, urgent ones without their times, and printed-not-reviewed and left-out
+///            null where there is nothing to say; and "unprinted": [finding], those of which the summary says
+///            nothing}
 ///
 /// `language` is the reader's, `asked-in` the patient's. Not reviewed are those questions whose answers are
-/// in it; none, where the summary says so of others. Version 2, which is read too, has no left-out and no
-/// notices; version 1, which is read as well, neither has asked-in and not-reviewed.
+/// in it; none, where the summary says so of others. Earlier versions are read too. Version 3 has no
+/// printed-not-reviewed, and it has the answers that ruled something out also where no page showed them;
+/// version 2 has no left-out and no notices either; version 1 neither asked-in nor not-reviewed.
 ///
 /// Of what is left out there is nothing: no answer, no finding, no time. The questionnaire's own texts stand
 /// in full, for they are the same for every patient.
@@ -45,9 +47,10 @@ inline constexpr std::size_t largestPrintout = 16U << 20;
 /// hash of each record.
 ///
 /// It holds what the summary shows and nothing else: of the answers those that it prints, with their texts as
-/// they print, and those that something printed rests on (a flag that is not raised by these answers rests on
-/// the answers that rule it out), without a text that is not printed. Times are the minutes that print. No
-/// account, no history, no earlier value.
+/// they print. Those are enough, for what an outcome in print rests on prints as well, if nowhere else then
+/// among Summary::otherAnswers. Times are the minutes that print. No account, no history, no earlier value.
+/// The questionnaire is whole, with the texts of options that nobody chose and of questions that nobody was
+/// asked: they are the same for every patient, and without them no rule could be read.
 ///
 /// `session`: with all answers; `printed`: of it and of this sheet. `paper`: "letter" or "a4". The Error: it
 /// would not give the same findings as the session, which is a fault of ours, or it is too large.

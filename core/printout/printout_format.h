@@ -15,7 +15,9 @@
 namespace anteroom::printout {
 
 inline constexpr std::string_view formatName = "anteroom-printout";
-inline constexpr std::uint32_t formatVersion = 3;
+inline constexpr std::uint32_t formatVersion = 4;
+/// Without `printed-not-reviewed`, and with answers that something printed rests on and that print nowhere.
+inline constexpr std::uint32_t versionWithUnprinted = 3;
 /// Without `left-out` and `notices`.
 inline constexpr std::uint32_t versionWithoutLeftOut = 2;
 /// Without `asked-in` and `not-reviewed`.
@@ -29,8 +31,9 @@ struct Reading {
     LeftOut leftOut{};
 };
 
-/// What the engine says of a session: {findings, urgent, contradictions, not-reviewed, notices, left-out}, of
-/// which the last is null where nothing is left out.
+/// What the engine says of a session: {findings, urgent, contradictions, not-reviewed, printed-not-reviewed,
+/// notices, left-out}, of which those that renderJson() has only where there is something to say are null or
+/// empty elsewhere.
 nlohmann::json derive(const Session& session, const Reading& reading);
 
 /// Whether a page may say that the safety questions were asked in `language` in a translation that is not
@@ -38,6 +41,14 @@ nlohmann::json derive(const Session& session, const Reading& reading);
 /// text}. Nothing where it may not.
 nlohmann::json unreviewedWithoutAnswers(const Questionnaire& questionnaire, const Reading& reading,
                                         std::string_view language);
+
+/// What the result says of the texts of safety questions in print, which nobody has reviewed in the language
+/// in which they are read; null where nothing. `notReviewed`: what it says of the languages in which they
+/// were asked, for what that says is not said twice. `derived`: what derive() has, for by the answers that
+/// are in the record. `isSaid`: the page says so, though these answers do not tell that such a question
+/// prints.
+nlohmann::json printedNotReviewed(const Questionnaire& questionnaire, const nlohmann::json& notReviewed,
+                                  const nlohmann::json& derived, const Reading& reading, bool isSaid);
 
 /// The state that a session goes on from, with these answers and events and nothing of the clock.
 SessionState stateOf(const Questionnaire& questionnaire, Date day, std::vector<Answer> answers,

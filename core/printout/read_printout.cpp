@@ -174,14 +174,20 @@ private:
     std::vector<UrgentEvent> m_urgent;
 };
 
-void readNotReviewed(ObjectReader& result) {
-    eachOf(result, "not-reviewed", [](const Place& at, const json& one) {
-        ObjectReader reader(at, one);
-        reader.text("language");
-        reader.text("text");
-        eachOf(reader, "questions", [](const Place& place, const json& id) { textFromJson(place, id); });
-        reader.finish();
-    });
+void readOneNotReviewed(const Place& at, const json& one) {
+    ObjectReader reader(at, one);
+    reader.text("language");
+    reader.text("text");
+    eachOf(reader, "questions", [](const Place& place, const json& id) { textFromJson(place, id); });
+    reader.finish();
+}
+
+void readNotReviewed(ObjectReader& result, std::uint32_t version) {
+    eachOf(result, "not-reviewed", readOneNotReviewed);
+    if (version <= printout::versionWithUnprinted)
+        return;
+    if (const json& printed = result.required("printed-not-reviewed"); !printed.is_null())
+        readOneNotReviewed(result.at("printed-not-reviewed"), printed);
 }
 
 void readDisclosure(ObjectReader& result) {
@@ -206,7 +212,7 @@ std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire,
                 at.fail(core::term("one with an id"));
         });
     if (version > printout::firstVersion)
-        readNotReviewed(reader);
+        readNotReviewed(reader, version);
     if (version > printout::versionWithoutLeftOut)
         readDisclosure(reader);
     eachOf(reader, "unprinted", [&](const Place& at, const json& one) {

@@ -131,6 +131,22 @@ public:
                 tell(one, "the result says it, and nothing in the questionnaire does");
     }
 
+    void comparePrintedNotReviewed(const Json& derived, const Questionnaire& questionnaire,
+                                   const printout::Reading& reading) {
+        const Json& said = m_result.at("printed-not-reviewed");
+        const Json expected = printout::printedNotReviewed(questionnaire, m_result.at("not-reviewed"),
+                                                           derived, reading, !said.is_null());
+        if (said == expected)
+            return;
+        const std::string language = textAt(expected.is_null() ? said : expected, "language");
+        const char* what =
+            said.is_null()       ? "the result does not say that the translation in print is not reviewed"
+            : expected.is_null() ? "the result says that the translation in print is not reviewed, and the "
+                                   "questionnaire does not"
+                                 : "the result says it of other questions in print, or in other words";
+        m_made.different.push_back({Kind::NotReviewed, language, language, what});
+    }
+
     /// An answer that prints nowhere is not here, and brings its notice all the same.
     void compareNotices(const Json& derived, const Questionnaire& questionnaire,
                         const printout::Reading& reading) {
@@ -215,6 +231,9 @@ Rederivation rederive(const Printout& printout) {
     comparison.compare(Kind::Contradiction, "contradictions", derived);
     if (!isFirst)
         comparison.compareNotReviewed(derived.at("not-reviewed"), *printout.questionnaire, reading);
+    if (printout.version > printout::versionWithUnprinted)
+        comparison.comparePrintedNotReviewed(derived.at("printed-not-reviewed"), *printout.questionnaire,
+                                             reading);
     if (printout.version > printout::versionWithoutLeftOut) {
         comparison.compareNotices(derived.at("notices"), *printout.questionnaire, reading);
         comparison.compareLeftOut(derived.at("left-out"), *printout.questionnaire, reading);

@@ -143,9 +143,13 @@ Result<std::string> writePrintout(const Session& all, AnswerSheet sheet, const S
     nlohmann::json unprinted = nlohmann::json::array();
     for (const std::uint32_t rule : picked.unprinted)
         unprinted.push_back(questionnaire->findings[rule].id.str());
-    json["result"] = {{"findings", Json::array()},       {"urgent", Json::array()},
-                      {"contradictions", Json::array()}, {"not-reviewed", Json::array()},
-                      {"notices", Json::array()},        {"left-out", Json()},
+    json["result"] = {{"findings", Json::array()},
+                      {"urgent", Json::array()},
+                      {"contradictions", Json::array()},
+                      {"not-reviewed", Json::array()},
+                      {"printed-not-reviewed", Json()},
+                      {"notices", Json::array()},
+                      {"left-out", Json()},
                       {"unprinted", Json(unprinted)}};
 
     // The result is what a reader of it derives, whose answers are those that are in it.
@@ -167,7 +171,11 @@ Result<std::string> writePrintout(const Session& all, AnswerSheet sheet, const S
             json["result"]["findings"].push_back(Json(finding));
     json["result"]["urgent"] = derived.at("urgent");
     json["result"]["contradictions"] = derived.at("contradictions");
-    json["result"]["not-reviewed"] = notReviewed(questionnaire, derived, asItIs, reading);
+    const nlohmann::json asked = notReviewed(questionnaire, derived, asItIs, reading);
+    json["result"]["not-reviewed"] = asked;
+    json["result"]["printed-not-reviewed"] =
+        printout::printedNotReviewed(questionnaire, asked, derived.at("printed-not-reviewed"), reading,
+                                     !asItIs.at("printed-not-reviewed").is_null());
     json["result"]["notices"] = asItIs.at("notices"); // an answer that prints nowhere brings its notice too
     json["result"]["left-out"] = derived.at("left-out");
     std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

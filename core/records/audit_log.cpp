@@ -2,7 +2,7 @@
 #include "core/records/audit_log.h"
 
 #include "core/records/archive_cells.h"
-#include "core/records/packed.h"
+#include "core/records/packed_entry.h"
 
 namespace anteroom {
 
@@ -24,23 +24,8 @@ std::string encode(const Stamp& before, const AuditEntry& entry) {
     PackWriter out;
     out.number(entryFormat);
     out.tag(before.tag);
-    out.time(entry.by.at);
-    out.text(entry.by.account.str());
-    out.text(entry.by.name);
-    out.text(actId(entry.what));
-    out.text(entry.record ? entry.record->str() : "");
-    out.text(entry.patient ? entry.patient->str() : "");
-    out.text(entry.detail);
+    records::pack(out, entry);
     return out.packed();
-}
-
-template <typename T>
-std::optional<T> optionalId(PackReader& in) {
-    const std::string_view text = in.text();
-    std::optional<T> id = T::parse(text);
-    if (!id && !text.empty())
-        in.fail();
-    return id;
 }
 
 struct Decoded {
@@ -53,18 +38,8 @@ std::optional<Decoded> decode(std::string_view bytes) {
     if (in.number() != entryFormat)
         return std::nullopt;
     const Tag before = in.tag();
-    const Timestamp at = in.time();
-    const std::optional<StaffId> account = StaffId::parse(in.text());
-    std::string name(in.text());
-    const std::optional<AuditAct> act = actNamed(in.text());
-    auto record = optionalId<RecordId>(in);
-    auto patient = optionalId<PatientId>(in);
-    std::string detail(in.text());
-    if (!in.isDone() || !account || !act)
-        return std::nullopt;
-    return Decoded{
-        before,
-        {{*account, std::move(name), at}, *act, std::move(record), std::move(patient), std::move(detail)}};
+    std::optional<AuditEntry> entry = records::unpackEntry(in);
+    return entry && in.isDone() ? std::optional(Decoded{before, std::move(*entry)}) : std::nullopt;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 #include "core/records/screening_json.h"
+#include "core/summary/phrases.h"
 
 #include <algorithm>
 #include <map>
@@ -21,21 +22,28 @@ using Json = nlohmann::ordered_json;
 using records::addAct;
 using records::addText;
 
+/// What of the records is written, and with which hashes they are read.
+struct Writing {
+    const Sha256& sha256;
+    const LeftOutKinds& leftOut;
+};
+
 Result<Json> jsonOf(Archive& archive, const RecordHead& head, const Result<std::string>& encoded,
-                    const Sha256& sha256) {
+                    const Writing& writing) {
     if (!encoded)
         return encoded.error();
     const std::string& hash = head.questionnaire.sha256;
     const Result<std::string> text = archive.readText(hash);
     if (!text)
         return text.error();
-    const auto questionnaire = questionnaireFromKept({hash, *text}, sha256);
+    const auto questionnaire = questionnaireFromKept({hash, *text}, writing.sha256);
     if (!questionnaire)
         return questionnaire.error();
     const Result<Record> record = decode(*encoded, **questionnaire);
     if (!record)
         return record.error();
-    return records::screeningJson(*record, *questionnaire, head);
+    return records::screeningJson(*record, *questionnaire, head,
+                                  leftOutWherePresent(**questionnaire, writing.leftOut));
 }
 
 /// In its place stands why there is nothing.
@@ -46,9 +54,9 @@ Json orProblem(const Result<Json>& written, const RecordHead& head, PatientExpor
     return Json{{"record", head.id.str()}, {"problem", written.error().message}};
 }
 
-Json withRevisions(Archive& archive, const IndexEntry& entry, const Sha256& sha256, PatientExport& made) {
+Json withRevisions(Archive& archive, const IndexEntry& entry, const Writing& writing, PatientExport& made) {
     const RecordHead& head = entry.head;
-    const Result<Json> written = jsonOf(archive, head, archive.read(head.id), sha256);
+    const Result<Json> written = jsonOf(archive, head, archive.read(head.id), writing);
     if (written)
         ++made.screenings;
     if (written && written->contains("moves"))
@@ -57,7 +65,7 @@ Json withRevisions(Archive& archive, const IndexEntry& entry, const Sha256& sha2
     json["revisions"] = Json::array();
     for (std::uint32_t number = 1; number < head.revision; ++number)
         json["revisions"].push_back(
-            orProblem(jsonOf(archive, head, archive.readRevision(head.id, number), sha256), head, made));
+            orProblem(jsonOf(archive, head, archive.readRevision(head.id, number), writing), head, made));
     return json;
 }
 
@@ -73,26 +81,40 @@ std::vector<IndexEntry> entriesOf(const Archive& archive, const PatientId& patie
     return entries;
 }
 
-Json entryJson(std::uint64_t number, const AuditEntry& entry) {
+/// Of some acts the detail is a reason, and nothing says what that rests on.
+std::string detailOf(const AuditEntry& entry, bool isLeftOut) {
+    const bool isTyped = entry.what == AuditAct::CorrectionBegun ||
+                         entry.what == AuditAct::CorrectionDiscarded ||
+                         entry.what == AuditAct::MarkedInError || entry.what == AuditAct::MovedToPatient;
+    if (!isLeftOut || !isTyped || entry.detail.empty())
+        return entry.detail;
+    std::string inItsPlace(phrase(SummaryPhrase::ReasonLeftOut, "en"));
+    if (entry.what != AuditAct::MovedToPatient)
+        return inItsPlace;
+    const std::size_t why = entry.detail.find(": "); // behind whose it was
+    return why == std::string::npos ? entry.detail : entry.detail.substr(0, why + 2) + inItsPlace;
+}
+
+Json entryJson(std::uint64_t number, const AuditEntry& entry, bool isLeftOut) {
     Json json{{"number", number}};
     addAct(json, entry.by);
     json["act"] = actId(entry.what);
     if (entry.record)
         json["record"] = entry.record->str();
-    addText(json, "detail", entry.detail);
+    addText(json, "detail", detailOf(entry, isLeftOut));
     return json;
 }
 
 /// What the log has of one patient.
 class LogOfPatient {
 public:
-    LogOfPatient(const PatientId& patient, const std::set<RecordId>& listed)
-        : m_patient(patient), m_listed(listed) {}
+    LogOfPatient(const PatientId& patient, const std::set<RecordId>& listed, bool isLeftOut)
+        : m_patient(patient), m_listed(listed), m_isLeftOut(isLeftOut) {}
 
     /// Of a record that was moved here, also what was done while it was another patient's.
     bool take(std::uint64_t number, const AuditEntry& entry) {
         if (entry.patient == m_patient || (entry.record && m_listed.count(*entry.record) > 0))
-            m_entries.push_back(entryJson(number, entry));
+            m_entries.push_back(entryJson(number, entry, m_isLeftOut));
         if (entry.record && entry.what == AuditAct::Deleted)
             m_patientOf.erase(*entry.record);
         else if (entry.record && entry.patient &&
@@ -118,6 +140,7 @@ public:
 private:
     PatientId m_patient;
     const std::set<RecordId>& m_listed;
+    bool m_isLeftOut; ///< something is
     Json m_entries = Json::array();
     std::map<RecordId, PatientId> m_patientOf;
 };
@@ -149,6 +172,14 @@ std::string problemOf(const CellAddress& part) {
                      " may be missing here, or be older versions.";
 }
 
+/// As the log says it of every export.
+std::string without(const LeftOutKinds& leftOut) {
+    std::string words;
+    for (const SensitivityId& kind : leftOut)
+        words += (words.empty() ? ", without " : ", ") + kind.str();
+    return words;
+}
+
 Error nobody() {
     return Error{core::said("There is no record of this patient. Look for it in the list again.")};
 }
@@ -175,7 +206,7 @@ namespace {
 
 /// `damaged`: parts of the list.
 Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress>& damaged,
-                                 const PatientId& patient, const Sha256& sha256) {
+                                 const PatientId& patient, const Writing& writing) {
     const std::vector<IndexEntry> entries = entriesOf(archive, patient);
     std::set<RecordId> listed;
     for (const IndexEntry& entry : entries)
@@ -184,8 +215,8 @@ Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress
     made.damagedParts = damaged.size();
     Json screenings = Json::array();
     for (const IndexEntry& entry : entries)
-        screenings.push_back(withRevisions(archive, entry, sha256, made));
-    LogOfPatient log(patient, listed);
+        screenings.push_back(withRevisions(archive, entry, writing, made));
+    LogOfPatient log(patient, listed, !writing.leftOut.empty());
     const Result<bool> isLogWhole = readLog(archive, log);
     if (!isLogWhole)
         return isLogWhole.error();
@@ -203,6 +234,8 @@ Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress
         return nobody();
     Json json{{"format", "anteroom-patient"}, {"version", 1}, {"patient", patient.str()}};
     json["is-whole"] = made.isWhole();
+    for (const SensitivityId& kind : writing.leftOut)
+        json["left-out"].push_back(kind.str());
     if (made.moved > 0)
         json["mind"] =
             "A screening was another patient's before it was moved here. That patient's details are "
@@ -219,18 +252,20 @@ Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress
 
 } // namespace
 
-Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256) {
+Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256,
+                                    const LeftOutKinds& leftOut) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
-    return exportFrom(archive, archive.index().damaged(), patient, sha256);
+    return exportFrom(archive, archive.index().damaged(), patient, {sha256, leftOut});
 }
 
-Result<PatientExport> exportPatient(MendedRecords& records, const PatientId& patient, const Sha256& sha256) {
-    return exportFrom(records.archive(), records.damaged(), patient, sha256);
+Result<PatientExport> exportPatient(MendedRecords& records, const PatientId& patient, const Sha256& sha256,
+                                    const LeftOutKinds& leftOut) {
+    return exportFrom(records.archive(), records.damaged(), patient, {sha256, leftOut});
 }
 
 Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256,
-                                    const Act& by) {
+                                    const Act& by, const LeftOutKinds& leftOut) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
     const std::size_t screenings = entriesOf(archive, patient).size();
@@ -240,18 +275,19 @@ Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, 
                            AuditAct::Exported,
                            {},
                            patient,
-                           "all data of the patient, screenings: " + std::to_string(screenings)};
+                           "all data of the patient, screenings: " + std::to_string(screenings) +
+                               without(leftOut)};
     if (const Outcome logged = archive.log(entry); !logged)
         return logged.error();
-    return exportPatient(archive, patient, sha256);
+    return exportPatient(archive, patient, sha256, leftOut);
 }
 
-AuditEntry entryOfMendedExport(const PatientId& patient, const Act& by) {
+AuditEntry entryOfMendedExport(const PatientId& patient, const Act& by, const LeftOutKinds& leftOut) {
     return {by,
             AuditAct::Exported,
             {},
             patient,
-            "what can be read of the patient, while a part of the list is damaged"};
+            "what can be read of the patient, while a part of the list is damaged" + without(leftOut)};
 }
 
 } // namespace anteroom

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/screening_json.h"
 
+#include "core/findings/disclosure.h"
 #include "core/findings/kept_safety.h"
-#include "core/questionnaire/left_out.h"
 #include "core/records/answer_codec.h"
 #include "core/records/head_json.h"
 #include "core/records/marks.h"
 #include "core/records/patient_match.h"
 #include "core/session/answer_text.h"
+#include "core/summary/disclosure_json.h"
+#include "core/summary/left_out_text.h"
+#include "core/summary/phrases.h"
 
 namespace anteroom::records {
 
@@ -21,13 +24,18 @@ constexpr auto anothers = "another patient's, see the record's page";
 class Writer {
 public:
     Writer(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
-           const RecordHead& present)
+           const RecordHead& present, const LeftOut& leftOut)
         : m_record(record), m_present(present), m_questionnaire(*questionnaire),
-          m_language(record.head.language), m_session(Session::resume(questionnaire, record.session)) {}
+          m_language(record.head.language), m_leftOut(leftOut),
+          m_session(shownOf(record, questionnaire, leftOut)) {}
 
     Json write() const {
         Json json = head();
         addNotices(json);
+        if (!m_leftOut.isEmpty()) {
+            json["left-out"] = leftOutJson(m_questionnaire, m_leftOut, m_language);
+            json["left-out"]["text"] = leftOutText(m_questionnaire, m_leftOut, m_language);
+        }
         json["answers"] = answers();
         json["urgent"] = urgent();
         json["findings"] = findings();
@@ -36,6 +44,21 @@ public:
     }
 
 private:
+    static Session shownOf(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
+                           const LeftOut& leftOut) {
+        Session all = Session::resume(questionnaire, record.session);
+        if (leftOut.isEmpty())
+            return all;
+        return Session::resume(questionnaire, Disclosure(all, screen(all), leftOut).session().state());
+    }
+
+    /// What somebody typed of the screening as a whole: nothing says what it rests on.
+    std::string typed(const std::string& text) const {
+        return text.empty() || m_leftOut.isEmpty()
+                   ? text
+                   : std::string(phrase(SummaryPhrase::ReasonLeftOut, m_language));
+    }
+
     std::string in(const LocalizedText& text) const { return std::string(text.in(m_language)); }
 
     std::string words(const Question& question, const Answer& answer) const {
@@ -46,7 +69,7 @@ private:
     Json head() const {
         const RecordHead& head = m_record.head;
         Json json{{"record", head.id.str()}, {"status", statusId(head.status)}, {"revision", head.revision}};
-        addText(json, "reason", head.reason);
+        addText(json, "reason", typed(head.reason));
         json["questionnaire"] = {{"id", head.questionnaire.id.str()},
                                  {"version", head.questionnaire.version},
                                  {"sha256", head.questionnaire.sha256},
@@ -56,8 +79,11 @@ private:
                                ? Json{{withheld, anothers}}
                                : identityJson(head.identity);
         addLife(json, head);
+        if (head.enteredInError)
+            json["entered-in-error"]["why"] = typed(head.enteredInError->why);
         addChanges(json);
-        addText(json, "notes", m_record.notes);
+        if (m_leftOut.isEmpty())
+            addText(json, "notes", m_record.notes);
         json["screened-on"] = m_record.session.startedAt.date.iso();
         addText(json, "transcribed-by", m_record.transcribedBy);
         addText(json, "transcribed-on", m_record.transcribedOn);
@@ -102,20 +128,21 @@ private:
             Json moved = actJson(move.by);
             moved["from"] = move.from.str();
             moved["revision"] = move.revision;
-            addText(moved, "why", move.why);
+            addText(moved, "why", typed(move.why));
             json["moves"].push_back(std::move(moved));
         }
         for (const DiscardedCorrection& one : m_record.discarded) {
             Json discarded = actJson(one.by);
-            discarded["reason"] = one.reason;
-            discarded["why"] = one.why;
+            discarded["reason"] = typed(one.reason);
+            discarded["why"] = typed(one.why);
             json["discarded-corrections"].push_back(std::move(discarded));
         }
         for (const SheetChange& change : m_record.sheetChanges) {
             Json changed = actJson(change.by);
             changed["text"] = sheetTextId(change.text);
-            addText(changed, "before", change.before);
-            addText(changed, "after", change.after);
+            const bool isNotes = change.text == SheetText::Notes;
+            addText(changed, "before", isNotes ? typed(change.before) : change.before);
+            addText(changed, "after", isNotes ? typed(change.after) : change.after);
             json["sheet-changes"].push_back(std::move(changed));
         }
     }
@@ -129,7 +156,7 @@ private:
         for (const AnswerChange& change : m_record.history)
             answered.push_back(change.question);
         for (const std::uint32_t which :
-             withNotice(m_questionnaire, sensitivitiesHere(m_questionnaire, answered, LeftOut()))) {
+             withNotice(m_questionnaire, sensitivitiesHere(m_questionnaire, answered, m_leftOut))) {
             const Sensitivity& due = m_questionnaire->sensitivities[which];
             json["notices"].push_back(
                 {{"id", due.id.str()}, {"title", in(due.title)}, {"notice", in(due.notice)}});
@@ -143,7 +170,8 @@ private:
             const Answer& answer = m_session.answer(index);
             const bool isShown = m_session.isShown(index);
             const Question& question = m_questionnaire.question(index);
-            if (question.type == QuestionType::Information || (!isShown && answer == Answer{}))
+            if (m_leftOut.has(index) || question.type == QuestionType::Information ||
+                (!isShown && answer == Answer{}))
                 continue;
             Json json{{"question", question.id.str()},
                       {"asked", in(question.text)},
@@ -160,7 +188,7 @@ private:
 
     Json urgent() const {
         Json list = Json::array();
-        for (const UrgentEvent& event : m_record.session.urgent) {
+        for (const UrgentEvent& event : m_session.urgentEvents()) {
             const UrgentTrigger& trigger = m_questionnaire->urgent.at(event.trigger);
             Json json{{"trigger", trigger.id.str()},
                       {"title", in(trigger.title)},
@@ -178,6 +206,8 @@ private:
         Json list = Json::array();
         const KeptSafety keptSafety(m_session);
         for (FindingResult result : screen(m_session).findings) {
+            if (m_leftOut.hasFinding(result.rule))
+                continue;
             keptSafety.applyTo(result);
             const FindingRule& rule = m_questionnaire->findings.at(result.rule);
             Json json{
@@ -187,7 +217,7 @@ private:
                     json["mark"] = {{"mark", markId(reviewed.mark)}};
                     addText(json["mark"], "note", reviewed.note);
                     addAct(json["mark"], reviewed.by);
-                    if (!isOfTheseAnswers(reviewed, m_record, m_questionnaire))
+                    if (!isOfTheseAnswers(reviewed, m_record, m_questionnaire, m_leftOut))
                         json["mark"]["answers-changed-since"] = true;
                 }
             list.push_back(std::move(json));
@@ -206,6 +236,8 @@ private:
     Json history() const {
         Json list = Json::array();
         for (const AnswerChange& change : m_record.history) {
+            if (m_leftOut.has(change.question))
+                continue;
             const Question& question = m_questionnaire.question(change.question);
             Json json = actJson(change.by);
             json["question"] = question.id.str();
@@ -225,14 +257,15 @@ private:
     const RecordHead& m_present;
     const Questionnaire& m_questionnaire;
     const std::string& m_language;
+    const LeftOut& m_leftOut;
     Session m_session;
 };
 
 } // namespace
 
 Json screeningJson(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
-                   const RecordHead& present) {
-    return Writer(record, questionnaire, present).write();
+                   const RecordHead& present, const LeftOut& leftOut) {
+    return Writer(record, questionnaire, present, leftOut).write();
 }
 
 } // namespace anteroom::records

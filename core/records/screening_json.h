@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/questionnaire/left_out.h"
 #include "core/questionnaire/questionnaire.h"
 #include "core/records/record.h"
 
@@ -11,9 +12,9 @@
 namespace anteroom::records {
 
 /// One screening, or what was signed of it, as a patient's export has it: see PatientExport. `present` is its
-/// head as it stands now: whose it is.
+/// head as it stands now: whose it is. `leftOut`: of this questionnaire.
 nlohmann::ordered_json screeningJson(const Record& record,
                                      const std::shared_ptr<const Questionnaire>& questionnaire,
-                                     const RecordHead& present);
+                                     const RecordHead& present, const LeftOut& leftOut = {});
 
 } // namespace anteroom::records

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/packed.h"
+#include "core/records/packed_entry.h"
 #include "core/records/record_codec.h"
 #include "core/records/waiting_save.h"
 
@@ -15,41 +15,15 @@ constexpr std::uint64_t entryFormat = 1;
 
 void add(PackWriter& out, const std::vector<AuditEntry>& entries) {
     out.number(entries.size());
-    for (const AuditEntry& entry : entries) {
-        out.time(entry.by.at);
-        out.text(entry.by.account.str());
-        out.text(entry.by.name);
-        out.text(actId(entry.what));
-        out.text(entry.record ? entry.record->str() : "");
-        out.text(entry.patient ? entry.patient->str() : "");
-        out.text(entry.detail);
-    }
-}
-
-template <typename T>
-std::optional<T> optionalId(PackReader& in) {
-    const std::string_view text = in.text();
-    std::optional<T> id = T::parse(text);
-    if (!id && !text.empty())
-        in.fail();
-    return id;
+    for (const AuditEntry& entry : entries)
+        records::pack(out, entry);
 }
 
 std::vector<AuditEntry> entriesIn(PackReader& in) {
     std::vector<AuditEntry> entries;
     for (std::size_t left = in.count(); left > 0 && in.good(); --left) {
-        const Timestamp at = in.time();
-        const auto account = StaffId::parse(in.text());
-        std::string name(in.text());
-        const auto what = actNamed(in.text());
-        auto record = optionalId<RecordId>(in);
-        auto patient = optionalId<PatientId>(in);
-        std::string detail(in.text());
-        if (account && what)
-            entries.push_back({Act{*account, std::move(name), at}, *what, std::move(record),
-                               std::move(patient), std::move(detail)});
-        else
-            in.fail();
+        if (auto entry = records::unpackEntry(in))
+            entries.push_back(std::move(*entry));
     }
     return entries;
 }

@@ -17,7 +17,15 @@ Json noticesOf(const Session& session, const LeftOut& leftOut, std::string_view 
     return list;
 }
 
-Json partsOf(const Questionnaire& questionnaire, const LeftOut& leftOut, std::string_view language) {
+} // namespace
+
+Json noticeJson(const Sensitivity& sensitivity, std::string_view language) {
+    return {{"id", sensitivity.id.str()},
+            {"title", sensitivity.title.in(language)},
+            {"notice", sensitivity.notice.in(language)}};
+}
+
+Json leftOutJson(const Questionnaire& questionnaire, const LeftOut& leftOut, std::string_view language) {
     Json json{{"sensitivities", Json::array()}};
     for (const std::uint32_t which : leftOut.sensitivities()) {
         const Sensitivity& left = questionnaire->sensitivities[which];
@@ -32,19 +40,11 @@ Json partsOf(const Questionnaire& questionnaire, const LeftOut& leftOut, std::st
     return json;
 }
 
-} // namespace
-
-Json noticeJson(const Sensitivity& sensitivity, std::string_view language) {
-    return {{"id", sensitivity.id.str()},
-            {"title", sensitivity.title.in(language)},
-            {"notice", sensitivity.notice.in(language)}};
-}
-
 void addDisclosure(Json& json, const Session& session, const LeftOut& leftOut, std::string_view language) {
     if (Json notices = noticesOf(session, leftOut, language); !notices.empty())
         json["notices"] = std::move(notices);
     if (!leftOut.isEmpty())
-        json["left-out"] = partsOf(session.questionnaire(), leftOut, language);
+        json["left-out"] = leftOutJson(session.questionnaire(), leftOut, language);
 }
 
 } // namespace anteroom

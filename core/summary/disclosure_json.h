@@ -13,6 +13,10 @@ namespace anteroom {
 /// One of "notices" as renderJson() documents them.
 nlohmann::ordered_json noticeJson(const Sensitivity& sensitivity, std::string_view language);
 
+/// "left-out" as renderJson() documents it. Precondition: something is left out.
+nlohmann::ordered_json leftOutJson(const Questionnaire& questionnaire, const LeftOut& leftOut,
+                                   std::string_view language);
+
 /// "notices" and "left-out" as renderJson() documents them, each only where there is something to say.
 /// `session`: of a Disclosure, or with all answers.
 void addDisclosure(nlohmann::ordered_json& json, const Session& session, const LeftOut& leftOut,

@@ -25,9 +25,9 @@ public:
             look(m_questionnaire->contradictions[result.rule].text);
             lookBelow(m_questionnaire->contradictions[result.rule].when);
         }
-        for (const auto* lines :
-             {&summary.visit, &summary.safety, &summary.medicines, &summary.allergies, &summary.vitals,
-              &summary.history, &summary.practical, &summary.notes, &summary.keptNotCounted})
+        for (const auto* lines : {&summary.visit, &summary.safety, &summary.medicines, &summary.allergies,
+                                  &summary.vitals, &summary.history, &summary.practical, &summary.notes,
+                                  &summary.keptNotCounted, &summary.otherAnswers})
             for (const Summary::Line& line : *lines)
                 m_printed.insert(line.question);
         for (const Summary::OpenQuestion& open : summary.notEstablished)

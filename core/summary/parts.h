@@ -54,6 +54,8 @@ void fillHead(const SummaryContext& context, Summary& summary); ///< last: it co
 void fillNotes(const SummaryContext& context, Summary& summary);
 /// What is left out, and the notices of what is not.
 void fillDisclosure(const SummaryContext& context, Summary& summary);
+/// After all that print answers: those that what is printed rests on, and that print nowhere yet.
+void fillOtherAnswers(const SummaryContext& context, Summary& summary);
 /// After all others: in which language the patient was asked, and whether what printed is translated.
 void fillLanguages(const SummaryContext& context, Summary& summary);
 

@@ -149,6 +149,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::HeadingContradictions, "Answers that do not fit together"},
     {P::HeadingNotCounted, "Kept, not counted"},
     {P::HeadingNotes, "Notes"},
+    {P::HeadingOtherAnswers, "Other answers that this rests on"},
     {P::HeadingSources, "Sources"},
     {P::Questionnaire, "Questionnaire"},
     {P::LeftOutHere, "Left out of this copy: {titles}. Whatever was answered, all that rests on it is left "
@@ -301,6 +302,7 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::HeadingContradictions, "Respuestas que no concuerdan"},
     {P::HeadingNotCounted, "Guardado, no cuenta"},
     {P::HeadingNotes, "Notas"},
+    {P::HeadingOtherAnswers, "Otras respuestas en que esto se basa"},
     {P::HeadingSources, "Fuentes"},
     {P::Questionnaire, "Cuestionario"},
     {P::LeftOutHere, "No se incluye en esta copia: {titles}. Sea cual sea la respuesta, tampoco se incluye "

@@ -137,6 +137,7 @@ enum class SummaryPhrase : std::uint8_t {
     HeadingContradictions,
     HeadingNotCounted,
     HeadingNotes,
+    HeadingOtherAnswers, ///< that what stands above rests on
     HeadingSources,
     Questionnaire,
     LeftOutHere,   ///< what kinds of sensitive answers a copy does not have

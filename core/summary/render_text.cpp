@@ -2,6 +2,7 @@
 #include "core/base/our_languages.h"
 #include "core/base/text.h"
 #include "core/session/phrases.h"
+#include "core/summary/other_answers.h"
 #include "core/summary/phrases.h"
 #include "core/summary/plain_text.h"
 #include "core/summary/reading_order.h"
@@ -271,6 +272,8 @@ std::vector<Part> partsOf(const Summary& summary) {
         {"contradictions", heading(P::HeadingContradictions), writer.contradictions()},
         {"not-counted", heading(P::HeadingNotCounted), writer.lines(summary.keptNotCounted)},
         {"notes", heading(P::HeadingNotes), writer.notes()},
+        {"other-answers", heading(P::HeadingOtherAnswers),
+         writer.lines(joinedByAnswer(summary.otherAnswers))},
         {"sources", heading(P::HeadingSources), writer.sources()},
     };
     std::erase_if(parts, [](const Part& part) { return part.body.empty(); });

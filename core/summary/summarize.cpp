@@ -20,6 +20,7 @@ Summary summarize(const Session& session, const Screening& screening, const Answ
     fillHead(context, summary);
     fillDisclosure(context, summary);
     fillNotes(context, summary);
+    fillOtherAnswers(context, summary);
     fillLanguages(context, summary);
     return summary;
 }

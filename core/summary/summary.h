@@ -154,6 +154,9 @@ struct Summary {
     std::vector<TopicEntry> checklist;
     std::vector<std::string> contradictions;
     std::vector<Line> keptNotCounted;
+    /// What nothing above says and something above rests on: the answers that rule out what was not raised,
+    /// and the rest of what a rule looks at. Of a list only what is looked at. In the order asked.
+    std::vector<Line> otherAnswers{};
     std::string staffNotes;
     /// The questionnaire's documents, and those beyond them that something printed cites.
     std::vector<SourceLine> sources;
@@ -187,7 +190,7 @@ std::string renderText(const Summary& summary, std::string_view section = {});
 
 /// A part of the text, in reading order: head, safety, discuss, not-established, not-raised, context,
 /// contributors, medicines, allergies, vitals, over-time, practical, checklist, contradictions, not-counted,
-/// notes, sources. Parts with nothing in them are left out.
+/// notes, other-answers, sources. Parts with nothing in them are left out.
 struct TextSection {
     std::string id;
     std::string heading;

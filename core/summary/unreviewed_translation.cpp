@@ -56,19 +56,26 @@ std::string unreviewedSentence(const UnreviewedSafety& asked, const std::vector<
     return fill(phrase(which, language), {{"language", languageName(asked.language, language)}});
 }
 
+std::optional<UnreviewedSafety> unreviewedRead(const Questionnaire& questionnaire,
+                                               std::string_view language) {
+    const std::string_view read = languageRead(questionnaire, language);
+    for (const UnreviewedSafety& one : questionnaire->unreviewed)
+        if (one.language == read)
+            return one;
+    return std::nullopt;
+}
+
 std::optional<UnreviewedSafety> unreviewedPrinted(const Session& session, const LeftOut& leftOut,
                                                   const std::vector<std::string>& askedIn,
                                                   std::string_view language) {
     const Questionnaire& questionnaire = session.questionnaire();
-    const std::string_view read = languageRead(questionnaire, language);
-    const auto isRead = [read](const UnreviewedSafety& one) { return one.language == read; };
-    const std::vector<UnreviewedSafety>& all = questionnaire->unreviewed;
-    const auto found = std::find_if(all.begin(), all.end(), isRead);
-    if (found == all.end())
+    const std::optional<UnreviewedSafety> found = unreviewedRead(questionnaire, language);
+    if (!found)
         return std::nullopt;
+    const std::string& read = found->language;
     const std::vector<UnreviewedSafety> asked = unreviewedAsked(session, askedIn);
     if (std::any_of(asked.begin(), asked.end(),
-                    [read](const UnreviewedSafety& one) { return isSameLanguage(one.language, read); }))
+                    [&read](const UnreviewedSafety& one) { return isSameLanguage(one.language, read); }))
         return std::nullopt;
     UnreviewedSafety printed{found->language, {}};
     for (const QuestionIndex question : found->questions)

@@ -21,7 +21,10 @@ std::string unreviewedSentence(const UnreviewedSafety& asked, const std::vector<
                                std::string_view language);
 
 /// The translation in which a reader of `language` (readingOrder()) reads safety questions, where nobody has
-/// signed for it, and which of them print: what is shown or was asked. Nothing where unreviewedAsked() says
+/// signed for it, and all of those questions.
+std::optional<UnreviewedSafety> unreviewedRead(const Questionnaire& questionnaire, std::string_view language);
+
+/// The same, and which of them print: what is shown or was asked. Nothing where unreviewedAsked() says
 /// it of that language already.
 std::optional<UnreviewedSafety> unreviewedPrinted(const Session& session, const LeftOut& leftOut,
                                                   const std::vector<std::string>& askedIn,

@@ -3,10 +3,10 @@
 // cases and the comparison with the version before: of what it finds and, where that is proved the same, of
 // its texts, with the reason. ANTEROOM_FAULTS says how many of each kind; the report of each questionnaire is
 // printed.
-#include "core/analysis/answers_below.h"
 #include "core/analysis/case_runner.h"
 #include "core/analysis/diff_words.h"
 #include "core/document/parse.h"
+#include "core/findings/answers_below.h"
 #include "core/proofs/prover.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/seeded_faults.h"
@@ -91,7 +91,7 @@ private:
         return question && std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
                    if (rule.kind == RuleKind::ShowWhen || rule.kind == RuleKind::Computed)
                        return false;
-                   const auto& answers = answersBelow(in.program(), rule.node).answers;
+                   const auto& answers = answersBelow(in.program(), {rule.node}).answers;
                    return std::any_of(answers.begin(), answers.end(),
                                       [&](const auto& looked) { return looked.first.first == *question; });
                });

@@ -13,7 +13,7 @@ namespace {
 class Lines : public Block {
 public:
     explicit Lines(int count) : m_count(count) {}
-    qreal layOut(qreal) override {
+    qreal layOut(qreal, ReadFrom) override {
         ++laidOut;
         return m_count * 10;
     }
@@ -86,7 +86,7 @@ void FlowTest::whatBeginsWhereAPageEndsIsOnTheNextOneOnly() {
 }
 
 void FlowTest::aReminderIsPlacedOnEachPageThatGoesOn() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     const std::shared_ptr<Block> reminder = lines(1);
     flow.add(lines(8));
     flow.setReminder(reminder);
@@ -104,28 +104,28 @@ void FlowTest::aReminderIsPlacedOnEachPageThatGoesOn() {
 }
 
 void FlowTest::blocksFollowWithTheirSpace() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(2), 7);
     flow.add(lines(1), 5);
     QCOMPARE(described(flow), "0@0 1@25");
 }
 
 void FlowTest::aBlockThatFitsAPageIsKeptWhole() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(8));
     flow.add(lines(3));
     QCOMPARE(described(flow), "0@0 | 1@0");
 }
 
 void FlowTest::aLongBlockDoesNotLeaveMuchOfAPageEmpty() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(5));
     flow.add(lines(7));
     QCOMPARE(described(flow), "0@0 1@50 | 1*@0");
 }
 
 void FlowTest::noPageEndsEarlyForABlockThatCanBeCut() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(7));
     flow.add(lines(1), 0, true);
     flow.add(lines(4)); // two lines stay, two go on
@@ -133,7 +133,7 @@ void FlowTest::noPageEndsEarlyForABlockThatCanBeCut() {
 }
 
 void FlowTest::smallPrintIsCutIntoShorterPieces() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(9));
     flow.setLeastPiece(10);
     flow.add(lines(2)); // one line stays, one goes on
@@ -145,7 +145,7 @@ void FlowTest::cellsStandInAsManyColumnsAsTakeTheLeastRoom() {
     const qreal whole = RichText(Voice::Small, words).naturalWidth();
     const auto heightIn = [&](qreal width) {
         Cells cells(std::vector<RichText>(6, RichText(Voice::Small, words)), 3, 0);
-        return cells.layOut(width) / leadingOf(Voice::Small);
+        return cells.layOut(width, ReadFrom::Left) / leadingOf(Voice::Small);
     };
     QCOMPARE(qRound(heightIn(whole * 3.1)), 2);
     QCOMPARE(qRound(heightIn(whole * 2.1)), 3); // in three columns each would take two lines
@@ -160,7 +160,7 @@ void FlowTest::cellsReadDownTheirColumnsKeepEachTextInOne() {
         for (const int count : lines)
             texts.emplace_back(Voice::Small, QStringList(count, words).join(QLatin1Char('\n')));
         Cells cells(std::move(texts), most, 0, Cells::Reading::Columns);
-        const qreal height = cells.layOut(width);
+        const qreal height = cells.layOut(width, ReadFrom::Left);
         std::vector<Extent> solids;
         cells.collectSolids(0, solids);
         return std::pair(qRound(height / line), solids);
@@ -178,7 +178,7 @@ void FlowTest::cellsReadDownTheirColumnsKeepEachTextInOne() {
 }
 
 void FlowTest::aHeadingIsNotLeftBehind() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(8));
     flow.add(lines(1), 0, true);
     flow.add(lines(3));
@@ -186,13 +186,13 @@ void FlowTest::aHeadingIsNotLeftBehind() {
 }
 
 void FlowTest::aBlockTallerThanAPageIsCutBetweenLines() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(25));
     QCOMPARE(described(flow), "0@0 | 0*@0 | 0*@0");
 }
 
 void FlowTest::aPartThatIsCutIsNamedOnTheNextPage() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.beginPart("Discuss");
     flow.add(lines(1), 0, true);
     flow.add(lines(8));
@@ -203,7 +203,7 @@ void FlowTest::aPartThatIsCutIsNamedOnTheNextPage() {
 }
 
 void FlowTest::aSeparatorIsNotPrintedAtTheTopOfAPage() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(lines(8));
     flow.addSeparator(lines(1), 5);
     flow.add(lines(4));
@@ -217,7 +217,7 @@ void FlowTest::columnsAreCutWhereNoColumnHasALine() {
     columns->add(50, lines(20));
     columns->add(50, lines(20), 5); // half a line lower: no line end of one is one of the other
     const Block* block = columns.get();
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     flow.add(std::move(columns));
     for (const Page& page : paginate(flow, room))
         for (const Placed& placed : page.placed)
@@ -226,13 +226,13 @@ void FlowTest::columnsAreCutWhereNoColumnHasALine() {
     auto even = std::make_unique<Columns>(0);
     even->add(50, lines(20));
     even->add(50, lines(13));
-    Flow whole;
+    Flow whole(ReadFrom::Left);
     whole.add(std::move(even));
     QCOMPARE(described(whole), "0@0 | 0*@0 | 0*@0");
 }
 
 void FlowTest::nothingIsLaidOutAfterThePagesThatAreAskedFor() {
-    Flow flow;
+    Flow flow(ReadFrom::Left);
     for (int i = 0; i < 100; ++i)
         flow.add(lines(9));
     Lines::laidOut = 0;

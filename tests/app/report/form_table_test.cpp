@@ -57,7 +57,7 @@ private slots:
 
 void FormTableTest::aLongTableIsCutBetweenRows() {
     auto eight = table(8);
-    const qreal height = eight->layOut(pt(300));
+    const qreal height = eight->layOut(pt(300), report::ReadFrom::Left);
     std::vector<report::Extent> solids;
     eight->collectSolids(0, solids);
     // Three rows stay with the headings, and three with the boxes.
@@ -69,7 +69,7 @@ void FormTableTest::aLongTableIsCutBetweenRows() {
 
 void FormTableTest::aShortTableIsNotCut() {
     auto five = table(5);
-    const qreal height = five->layOut(pt(300));
+    const qreal height = five->layOut(pt(300), report::ReadFrom::Left);
     std::vector<report::Extent> solids;
     five->collectSolids(0, solids);
     QCOMPARE(solids.size(), std::size_t{1});
@@ -78,7 +78,7 @@ void FormTableTest::aShortTableIsNotCut() {
 
 void FormTableTest::theHeadingsOfATableThatGoesOnAreAboveItsRows() {
     for (const bool staff : {false, true}) {
-        report::Flow flow;
+        report::Flow flow(report::ReadFrom::Left);
         report::BlockPtr block = table(8);
         if (staff)
             block = std::make_unique<report::StaffGround>(std::move(block), pt(4));

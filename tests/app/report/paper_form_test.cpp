@@ -133,10 +133,10 @@ void PaperFormTest::aBoxIsAsWideAsItsWords() {
         for (const Voice voice : {Voice::Body, Voice::Strong, Voice::Quiet, Voice::QuietStrong}) {
             const RichText text(voice, QString::fromUtf8(words));
             TextBlock block(text);
-            const qreal oneLine = TextBlock(text).layOut(1e6);
-            QCOMPARE(block.layOut(text.naturalWidth()), oneLine);
+            const qreal oneLine = TextBlock(text).layOut(1e6, ReadFrom::Left);
+            QCOMPARE(block.layOut(text.naturalWidth(), ReadFrom::Left), oneLine);
             TickBox box(text, pt(8));
-            QCOMPARE(box.layOut(box.naturalWidth()), std::max(oneLine, pt(8)));
+            QCOMPARE(box.layOut(box.naturalWidth(), ReadFrom::Left), std::max(oneLine, pt(8)));
         }
 }
 
@@ -147,7 +147,7 @@ void PaperFormTest::aColumnIsAsWideAsItsLongestWord() {
         std::vector<EmptyTable::Column> columns;
         columns.push_back({text(Voice::Body, "Antidepressants"), 1, least});
         columns.push_back({text(Voice::Body, "Dose"), 9, 0});
-        return EmptyTable(std::move(columns), 1).layOut(pt(300));
+        return EmptyTable(std::move(columns), 1).layOut(pt(300), ReadFrom::Left);
     };
     QVERIFY(heightWith(RichText(Voice::Body, "Antidepressants").widestWord()) < heightWith(0));
 }

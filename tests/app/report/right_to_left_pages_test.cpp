@@ -2,10 +2,12 @@
 // A patient's own words that are read from the right, on pages that are read from the left; and pages that
 // are read from the right themselves.
 #include "app/report/report.h"
+#include "app/report/text_block.h"
 #include "tests/app/report/sample_summaries.h"
 #include "tests/support/gui/pdf_probe.h"
 #include "tests/support/questionnaire_from.h"
 
+#include <QPainter>
 #include <QTest>
 
 using namespace anteroom;
@@ -113,7 +115,9 @@ private slots:
     void aFormIsReadFromTheRight();
     void aSummaryIsReadFromTheRight();
     void whatIsReadFromTheLeftKeepsItsOrderOnAPageFromTheRight();
+    void blanksAtTheEndOfALineTakeNoRoom();
     void everyPageIsReadFromTheRight();
+    void aDocumentKnowsNothingOfTheOneBefore();
     void aLogoIsNotSeenInAMirror();
 };
 
@@ -242,6 +246,43 @@ void RightToLeftPagesTest::whatIsReadFromTheLeftKeepsItsOrderOnAPageFromTheRight
     QVERIFY2(places.size() == 3, qPrintable(ofMedicines(pdf)));
     QVERIFY(places[2].right() < places[0].left());
     QVERIFY2(places[1].right() < places[2].left(), "a dose keeps its order");
+}
+
+// As somebody typed them, or as they stand between two texts of which the second is missing.
+void RightToLeftPagesTest::blanksAtTheEndOfALineTakeNoRoom() {
+    Summary summary = summaryInHebrew();
+    summary.title = "Screening summary   ";
+    summary.recordNotes = {"Corrected once.    \nWritten on two lines.  "};
+    const QByteArray pdf = report::summaryPdf(summary, {});
+    keep(pdf, "from-the-right-blanks");
+    const QList<QRectF> places = placesOf(pdf, {"Screening summary", "Corrected once.", "two lines."});
+    QVERIFY2(places.size() == 3, qPrintable(probe::textOf(pdf)));
+    QVERIFY2(beginsAtTheRight(places[0]), qPrintable(QString::number(places[0].right())));
+    QVERIFY2(qAbs(places[1].right() - places[2].right()) < 1, "both lines begin at one place");
+    summary.language = "en";
+    summary.identity.clinicName += "    ";
+    const QByteArray fromLeft = report::summaryPdf(summary, {});
+    const QList<QRectF> clinic = placesOf(fromLeft, {"Riverside Clinic (sample)"});
+    QVERIFY2(clinic.size() == 1, qPrintable(probe::textOf(fromLeft)));
+    QVERIFY2(beginsAtTheRight(clinic[0]), "what stands at the right of a page ends there");
+}
+
+// The side that a page is read from comes with the call.
+void RightToLeftPagesTest::aDocumentKnowsNothingOfTheOneBefore() {
+    using namespace report;
+    TextBlock words(RichText(Voice::Body, QStringLiteral("Sleep: ") + slept + QStringLiteral(" (8).")));
+    const auto picture = [&words](ReadFrom side) {
+        QImage image(4000, 400, QImage::Format_Grayscale8);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        words.layOut(4000, side);
+        words.paint(painter, {0, 0}, {-1, 1e6});
+        return image;
+    };
+    const QImage fromLeft = picture(ReadFrom::Left);
+    const QImage fromRight = picture(ReadFrom::Right);
+    QVERIFY(fromLeft != fromRight);
+    QCOMPARE(picture(ReadFrom::Left), fromLeft);
 }
 
 void RightToLeftPagesTest::everyPageIsReadFromTheRight() {

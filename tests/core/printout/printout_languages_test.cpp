@@ -75,6 +75,10 @@ private slots:
     void whatItSaysOfTranslationsIsDerivedAnew_data();
     void whatItSaysOfTranslationsIsDerivedAnew();
     void aSafetyAnswerThatPrintsNowhereIsNotToldOf();
+    void theTranslationInWhichItIsReadIsNamedAsOnThePage();
+    void whatItSaysOfTheTranslationInPrintIsDerivedAnew_data();
+    void whatItSaysOfTheTranslationInPrintIsDerivedAnew();
+    void aTranslationInPrintOfWhichNoAnswerPrintsIsNamedWithoutQuestions();
     void aTranslationThatSomebodySignedForIsNotNamed();
     void theFirstVersionIsReadAndDerivedAnew_data();
     void theFirstVersionIsReadAndDerivedAnew();
@@ -86,7 +90,7 @@ void PrintoutLanguagesTest::itSaysInWhichLanguageThePatientWasAskedAndWhatIsNotR
     TestSession session(questionnaire());
     session.set("thoughts", no());
     const Json printout = Json::parse(printoutOf(session, "en", {"es"}));
-    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("3"));
+    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("4"));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["language"].dump()), QByteArray("\"en\""));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["asked-in"].dump()), QByteArray("[\"es\"]"));
     const Json& said = printout["result"]["not-reviewed"];
@@ -165,6 +169,98 @@ void PrintoutLanguagesTest::aSafetyAnswerThatPrintsNowhereIsNotToldOf() {
     said[0]["questions"] = Json::array();
     said.push_back(said[0]);
     QCOMPARE(differencesOf(printout), QByteArray("not reviewed, es: the result says it more than once"));
+}
+
+void PrintoutLanguagesTest::theTranslationInWhichItIsReadIsNamedAsOnThePage() {
+    TestSession session(questionnaire());
+    session.set("thoughts", no());
+    // Asked in English, read in Spanish, which nobody signed for.
+    const Json printout = Json::parse(printoutOf(session, "es", {"en"}));
+    AnswerSheet sheet{.date = *Date::of(2027, 3, 14)};
+    sheet.languages = {"en"};
+    const Summary page = summarize(session, screen(session), sheet, "es");
+    QCOMPARE(page.unreviewed.size(), std::size_t(1));
+    const Json& said = printout["result"]["printed-not-reviewed"];
+    QCOMPARE(QByteArray::fromStdString(said["language"]), QByteArray("es"));
+    QCOMPARE(QByteArray::fromStdString(said["text"]), QByteArray::fromStdString(page.unreviewed[0]));
+    QCOMPARE(QByteArray::fromStdString(said["questions"].dump()), QByteArray(R"(["thoughts","alarm"])"));
+    QCOMPARE(differencesOf(printout), QByteArray());
+    // Where it was asked in that language too, the page says it once, and so does this.
+    for (const auto& [reader, askedIn] :
+         {std::pair("es", "es"), std::pair("en", "en"), std::pair("en", "es")}) {
+        const Json other = Json::parse(printoutOf(session, reader, {askedIn}));
+        QVERIFY(other["result"]["printed-not-reviewed"].is_null());
+        QCOMPARE(differencesOf(other), QByteArray());
+    }
+}
+
+void PrintoutLanguagesTest::whatItSaysOfTheTranslationInPrintIsDerivedAnew_data() {
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char* name, const char* pointer, const char* value, const char* said) {
+        QTest::newRow(name) << QByteArray(pointer) << QByteArray(value) << QByteArray(said);
+    };
+    row("taken out", "", "null",
+        "not reviewed, es: the result does not say that the translation in print is not reviewed");
+    row("other questions", "/questions", "[]",
+        "not reviewed, es: the result says it of other questions in print, or in other words");
+    row("other words", "/text", "\"all is well\"",
+        "not reviewed, es: the result says it of other questions in print, or in other words");
+    row("another language", "/language", "\"fr\"",
+        "not reviewed, es: the result says it of other questions in print, or in other words");
+    row("no word of it", "/text", "7",
+        "The record in this PDF cannot be read: result.printed-not-reviewed.text is not a text.");
+}
+
+void PrintoutLanguagesTest::whatItSaysOfTheTranslationInPrintIsDerivedAnew() {
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, said);
+    TestSession session(questionnaire());
+    session.set("thoughts", no());
+    Json printout = Json::parse(printoutOf(session, "es", {"en"}));
+    printout[Json::json_pointer("/result/printed-not-reviewed" + pointer.toStdString())] =
+        Json::parse(value.toStdString());
+    const QByteArray found = differencesOf(printout);
+    QVERIFY2(found.contains(said), found.constData());
+    // Nor may it be said where the page does not.
+    Json english = Json::parse(printoutOf(session, "en", {"en"}));
+    english["result"]["printed-not-reviewed"] =
+        Json::parse(printoutOf(session, "es", {"en"}))["result"]["printed-not-reviewed"];
+    QCOMPARE(
+        differencesOf(english),
+        QByteArray("not reviewed, es: the result says that the translation in print is not reviewed, and "
+                   "the questionnaire does not"));
+}
+
+// What shows the only safety question prints nowhere, so that the record cannot tell that it was shown.
+void PrintoutLanguagesTest::aTranslationInPrintOfWhichNoAnswerPrintsIsNamedWithoutQuestions() {
+    TestSession session(questionnaireFrom(R"(anteroom: 1
+id: test
+version: 1.0.0
+title: {en: Test, es: Prueba}
+license: CC0-1.0
+languages: [en, es]
+sections:
+  - id: main
+    title: {en: Main, es: Principal}
+    questions:
+      - {id: gate, type: yes-no, text: {en: Gate, es: Puerta}}
+      - {id: thoughts, type: yes-no, safety: yes, show-when: gate is yes, text: {en: Thoughts, es: Ideas}}
+)"));
+    session.set("gate", yes());
+    session.set("thoughts", no());
+    Json printout = Json::parse(printoutOf(session, "es", {"en"}));
+    QVERIFY(printout["screening"]["answers"].empty());
+    Json& said = printout["result"]["printed-not-reviewed"];
+    QCOMPARE(QByteArray::fromStdString(said["language"].dump()), QByteArray("\"es\""));
+    QVERIFY(said["questions"].empty());
+    QCOMPARE(differencesOf(printout), QByteArray());
+    said["text"] = "all is well";
+    QCOMPARE(
+        differencesOf(printout),
+        QByteArray("not reviewed, es: the result says it of other questions in print, or in other words"));
 }
 
 void PrintoutLanguagesTest::aTranslationThatSomebodySignedForIsNotNamed() {

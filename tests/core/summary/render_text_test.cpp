@@ -114,6 +114,7 @@ void RenderTextTest::partsWithNothingInThemAreLeftOut() {
         ids += section.id + " ";
     QCOMPARE(ids,
              std::string("head safety discuss not-raised context medicines allergies vitals practical notes "
+                         "other-answers "
                          "sources "));
 }
 

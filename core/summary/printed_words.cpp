@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/printout/printed_words.h"
+#include "core/summary/printed_words.h"
 
-namespace anteroom::printout {
+namespace anteroom {
 
 PrintedWords::PrintedWords(const Summary& summary) {
     for (const auto* lines : {&summary.visit, &summary.safety, &summary.medicines, &summary.allergies,
                               &summary.vitals, &summary.history, &summary.practical, &summary.notes})
         addAll(*lines);
-    for (const Summary::Line& line : summary.keptNotCounted) // a field of a row alone, it may be
-        add(line);
+    for (const auto* lines :
+         {&summary.keptNotCounted, &summary.otherAnswers}) // fields of rows alone, it may be
+        for (const Summary::Line& line : *lines)
+            add(line);
     for (const auto* entries :
          {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
         for (const Summary::TopicEntry& entry : *entries)
@@ -55,4 +57,4 @@ void PrintedWords::addAll(const std::vector<Summary::Line>& lines) {
     }
 }
 
-} // namespace anteroom::printout
+} // namespace anteroom

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace anteroom::printout {
+namespace anteroom {
 
 /// All that a summary prints of each question, to look up in it whether something typed is there.
 class PrintedWords {
@@ -30,4 +30,4 @@ private:
     std::set<QuestionIndex> m_whole;
 };
 
-} // namespace anteroom::printout
+} // namespace anteroom
