@@ -41,7 +41,7 @@ public:
         putString(issue, "detail", detailOf(rule, result));
         for (const Citation& citation : rule.citations)
             if (const std::string& url = m_questionnaire->documents[citation.document].url; !url.empty()) {
-                issue["reference"] = url; // there is room for one; all stand above
+                issue["reference"] = uriText(url); // there is room for one; all stand above
                 break;
             }
         return issue;
@@ -171,7 +171,7 @@ private:
         Json json{{"type", "citation"}};
         putString(json, "display", title + ", “" + citation.section + "”");
         putString(json, "citation", text + "“" + citation.section + "”");
-        putString(json, "url", document.url);
+        putString(json, "url", uriText(document.url));
         return json;
     }
 

@@ -1,12 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_json.h"
 
+#include "core/base/text.h"
 #include "core/loading/limits.h"
 #include "core/session/answer_text.h"
 
 #include <cmath>
 
 namespace anteroom::fhir {
+
+namespace {
+
+bool isBlank(char32_t point) {
+    return point <= 0x20 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) ||
+           point == 0x2028 || point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000 ||
+           point == 0xFEFF;
+}
+
+/// Without outer blanks, and `blank` in place of each run of inner ones.
+std::string withBlanks(std::string_view text, std::string_view blank) {
+    std::string out;
+    bool isBehindBlank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        if (isBlank(point.value)) {
+            isBehindBlank = !out.empty();
+        } else {
+            out += isBehindBlank ? blank : "";
+            out += text.substr(at, point.bytes);
+            isBehindBlank = false;
+        }
+        at += point.bytes;
+    }
+    return out;
+}
+
+} // namespace
 
 void putText(Json& json, const std::string& key, const LocalizedText& text, std::string_view language) {
     const std::string_view own = text.in(language);
@@ -55,6 +84,10 @@ void addOwnString(Json& json, std::string_view name, std::string_view text) {
         addOwn(json, name, "valueString", text);
 }
 
+std::string codeText(std::string_view words) { return withBlanks(words, " "); }
+
+std::string uriText(std::string_view address) { return withBlanks(address, "%20"); }
+
 Json numberJson(double number) {
     constexpr double exact = 9007199254740992.0; // 2^53
     if (std::trunc(number) == number && std::abs(number) < exact)
@@ -89,7 +122,7 @@ Json optionCoding(const Questionnaire& questionnaire, const Question& question, 
 
 Json entryCoding(const Vocabulary& vocabulary, std::uint32_t entry) {
     const std::string& name = vocabulary.entries().at(entry).name;
-    return {{"system", vocabularySystem(vocabulary)}, {"code", name}, {"display", name}};
+    return {{"system", vocabularySystem(vocabulary)}, {"code", codeText(name)}, {"display", name}};
 }
 
 std::string written(const Json& json) {

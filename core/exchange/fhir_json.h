@@ -30,6 +30,11 @@ void addOwn(Json& json, std::string_view name, const std::string& valueKey, Json
 void addOwnText(Json& json, std::string_view name, const LocalizedText& text, std::string_view language);
 void addOwnString(Json& json, std::string_view name, std::string_view text);
 
+/// As FHIR has a `code`: no blank at either end, and none beside another.
+std::string codeText(std::string_view words);
+/// As FHIR has a `uri`, which has no blanks: "http://example.org/a%20b".
+std::string uriText(std::string_view address);
+
 /// 148, not 148.0.
 Json numberJson(double number);
 /// "14:05:00"

@@ -10,6 +10,7 @@
 #include "core/exchange/signature_extensions.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace anteroom::fhir {
 
@@ -88,6 +89,8 @@ private:
         item["type"] = "group";
         if (!section.declinable)
             addOwn(item, "declinable", "valueBoolean", false);
+        if (const auto kind = sensitivityOf(section))
+            addOwn(item, "sensitivity", "valueCode", m_questionnaire->sensitivities[*kind].id.str());
         addShowWhen(item, m_showWhens.sections[index]);
         if (!section.introduction.empty())
             item["item"].push_back(
@@ -97,6 +100,16 @@ private:
             [&](Json& holder, QuestionIndex question) { holder["item"].push_back(this->item(question)); })
             .addTo(item);
         return item;
+    }
+
+    /// Of all that stands in it, texts too: then it is the section's.
+    std::optional<std::uint32_t> sensitivityOf(const Section& section) const {
+        const auto& questions = m_questionnaire.questions();
+        const auto kind = questions[section.firstQuestion].sensitivity;
+        for (std::uint32_t i = section.firstQuestion; i < section.endQuestion; ++i)
+            if (questions[i].sensitivity != kind)
+                return std::nullopt;
+        return kind;
     }
 
     Json groupItem(std::size_t section, std::size_t group) {

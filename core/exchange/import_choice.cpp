@@ -56,7 +56,7 @@ void readChoice(ImportedItem& made, Node item, const OptionSource& source) {
     made.kind = isTrue(item, "repeats") ? ImportedKind::Choices : ImportedKind::Choice;
     if (isStatus(made)) {
         made.kind = ImportedKind::Status;
-    } else if (count > loading::mostOptions) {
+    } else if (count + (isOpen ? 1 : 0) > loading::mostOptions) { // an open one gets "Other" as well
         notCarried(source.diagnostics, made.span, made.linkId,
                    "its " + std::to_string(count) +
                        " options, which are more than a choice may have; a text is asked in their place");

@@ -33,7 +33,7 @@ bool isSame(const ImportedGate& gate, const std::vector<std::string>& said, std:
 
 bool isOption(const ImportedOption& option, const ImportedCondition& condition) {
     if (option.code.empty())
-        return option.id == condition.value;
+        return option.id == condition.value || option.text.original() == condition.value;
     const bool isSameSystem =
         option.system.empty() || condition.system.empty() || option.system == condition.system;
     return isSameSystem && (option.code == condition.value || option.text.original() == condition.value);

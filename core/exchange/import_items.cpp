@@ -12,6 +12,7 @@
 #include "core/exchange/import_left_out.h"
 #include "core/exchange/import_other.h"
 #include "core/exchange/import_question.h"
+#include "core/exchange/import_sensitivity.h"
 #include "core/exchange/import_vocabulary.h"
 #include "core/loading/limits.h"
 
@@ -177,6 +178,7 @@ private:
         const bool isWithin = std::exchange(m_isInInstrument, m_isInInstrument || group.instrument);
         group.children = readBelow(item, rows, {}, &group);
         m_isInInstrument = isWithin;
+        settleSensitivity(group, isSection);
         if (!isSection)
             makeGroupOfSection(group);
         Items one;

@@ -27,8 +27,13 @@ std::optional<Node> resourceIn(const OptionSource& source, std::string_view type
     return std::nullopt;
 }
 
-constexpr std::array scores{"ordinalValue", "itemWeight", "valueset-ordinalValue",
+constexpr std::array scores{"ordinalValue", "itemWeight", "valueset-ordinalValue", "codesystem-ordinalValue",
                             "questionnaire-ordinalValue"};
+
+/// What of an option is read somewhere, or says nothing of what is answered; any other key is listed.
+constexpr std::array<std::string_view, 13> known{
+    "id",        "code",     "display", "_display", "system",   "version", "designation",
+    "extension", "abstract", "concept", "contains", "property", "inactive"};
 
 class OptionReader {
 public:
@@ -41,15 +46,14 @@ public:
             notCarried(m_source.diagnostics, option.span(), m_linkId, "an answerOption without a value");
             return;
         }
-        if (member(option, "modifierExtension")) {
-            notCarried(m_source.diagnostics, option.span(), m_linkId,
-                       "an option: its modifierExtension may turn what it says round");
+        if (isModified(option))
             return;
-        }
         ImportedOption made;
         if (value->type == "Coding" || value->type == "Reference") {
             readConcept(made, value->node, stringOf(value->node, "system"));
             listExtensions(value->node);
+            if (value->type == "Coding")
+                listTheRest(value->node);
             if (value->type == "Reference") {
                 made.code = stringOf(value->node, "reference");
                 if (made.text.original().empty())
@@ -67,7 +71,8 @@ public:
         readScore(made, option);
         if (isTrue(option, "initialSelected"))
             notCarried(m_source.diagnostics, option.span(), m_linkId,
-                       "an option that is chosen from the start; here nothing is");
+                       "an option that is chosen from the start, " + inBackticks(made.text.original()) +
+                           "; here nothing is");
         add(std::move(made), option);
     }
 
@@ -100,6 +105,8 @@ public:
         for (const Node entry : listOf(holder, key)) {
             const std::string own = stringOf(entry, "system");
             const std::string& of = own.empty() ? system : own;
+            if (isModified(entry))
+                continue;
             if (!isTrue(entry, "abstract") && !stringOf(entry, "code").empty()) {
                 if (isTrue(entry, "inactive"))
                     notCarried(m_source.diagnostics, entry.span(), m_linkId,
@@ -108,6 +115,8 @@ public:
                 ImportedOption made;
                 readConcept(made, entry, of);
                 readDesignations(made, entry);
+                readProperties(made, entry);
+                listTheRest(entry);
                 add(std::move(made), entry);
             } else if (const std::string heading = stringOf(entry, "display"); !heading.empty()) {
                 notCarried(m_source.diagnostics, entry.span(), m_linkId,
@@ -176,6 +185,39 @@ private:
             if (!isRead)
                 notCarried(m_source.diagnostics, extension.span(), m_linkId,
                            theExtension(url) + " of an option");
+        }
+    }
+
+    /// With what may be below it, as an item is.
+    bool isModified(Node option) const {
+        const bool isSo = member(option, "modifierExtension").has_value();
+        const bool isAlone = !member(option, "concept") && !member(option, "contains");
+        if (isSo)
+            notCarried(m_source.diagnostics, option.span(), m_linkId,
+                       std::string(isAlone ? "an option" : "an option with all below it") +
+                           ": its modifierExtension may turn what it says round");
+        return isSo;
+    }
+
+    void listTheRest(Node option) const {
+        for (std::uint32_t i = 0; option.isMapping() && i < option.size(); ++i)
+            if (const std::string_view key = option.key(i).scalar();
+                std::find(known.begin(), known.end(), key) == known.end())
+                notCarried(m_source.diagnostics, option[i].span(), m_linkId,
+                           inBackticks(key) + " of an option");
+    }
+
+    /// Of a concept of a code system.
+    void readProperties(ImportedOption& made, Node entry) const {
+        for (const Node property : listOf(entry, "property")) {
+            const std::string name = stringOf(property, "code");
+            const auto value = valueOf(property, "value");
+            const bool isScore = std::find(scores.begin(), scores.end(), name) != scores.end();
+            if (isScore && value && !made.score)
+                made.score = parseDecimal(scalarText(value->node));
+            if (!isScore || !made.score)
+                notCarried(m_source.diagnostics, property.span(), m_linkId,
+                           "the property " + inBackticks(name) + " of an option");
         }
     }
 

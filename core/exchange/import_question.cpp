@@ -6,6 +6,7 @@
 #include "core/exchange/fhir_names.h"
 #include "core/exchange/import_choice.h"
 #include "core/exchange/import_extensions.h"
+#include "core/exchange/import_initial.h"
 #include "core/exchange/import_limits.h"
 #include "core/exchange/import_rules.h"
 #include "core/questionnaire/format_words.h"
@@ -67,6 +68,9 @@ private:
         LocalizedText with;
         for (const auto& [language, words] : m_made.text.all())
             with.add(language, std::string(prefix.in(language)).append(" ").append(words));
+        for (const auto& [language, words] : prefix.all())
+            if (!with.empty() && !with.has(language))
+                lose("the translation into " + inBackticks(language) + " of its prefix");
         m_made.text = with.empty() ? prefix : with;
     }
 
@@ -153,11 +157,7 @@ private:
     }
 
     bool readLimit(const std::string& url, Node extension, const std::optional<AnyValue>& value) {
-        if (isNamed(url, "maxValue") && !value) { // an expression stands in its place
-            const auto beside = member(extension, "_valueDate");
-            const auto expression = beside ? extensionValue(*beside, "cqf-calculatedValue") : std::nullopt;
-            if (!expression || stringOf(expression->node, "expression") != "today()")
-                return false;
+        if (isNamed(url, "maxValue") && isToday(extension)) {
             m_made.high = "today";
             return true;
         }
@@ -166,6 +166,8 @@ private:
         const bool isLow = isNamed(url, "minValue") || isNamed(url, "sdc-questionnaire-minQuantity");
         if (isLow || isNamed(url, "maxValue") || isNamed(url, "sdc-questionnaire-maxQuantity")) {
             (isLow ? m_made.low : m_made.high) = limitOf(*value);
+            listTextExtensions(extension, "value" + value->type, m_made.linkId,
+                               isLow ? "its lowest" : "its highest", m_source.diagnostics);
             if (value->node.isMapping())
                 for (const char* key : {"unit", "code"})
                     if (std::string unit = stringOf(value->node, key); !unit.empty())
@@ -195,6 +197,13 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// By an expression, which stands in place of a value or goes before it.
+    static bool isToday(Node limit) {
+        const auto beside = member(limit, "_valueDate");
+        const auto expression = beside ? extensionValue(*beside, "cqf-calculatedValue") : std::nullopt;
+        return expression && stringOf(expression->node, "expression") == "today()";
     }
 
     static std::string limitOf(const AnyValue& value) {
@@ -244,6 +253,8 @@ private:
                                    m_made.kind == ImportedKind::YesNo || m_made.kind == ImportedKind::Choice;
         if (name == "ask")
             return said == "staff" || said == "patient";
+        if (name == "sensitivity" && !isText)
+            return hasSensitivity(m_source.questionnaire, said);
         if (isText || m_made.kind == ImportedKind::Group)
             return false;
         if (name == "summary")
@@ -252,8 +263,6 @@ private:
                                [said](const auto& word) { return word.first == said; });
         if (name == "safety" || name == "ask-anew")
             return said == "yes";
-        if (name == "sensitivity")
-            return hasSensitivity(m_source.questionnaire, said);
         if (name == "measured")
             return (said == "yes" || said == "today") && mayBeMeasured;
         if (name == "not-sure" || name == "prefer-not-to-say")
@@ -275,35 +284,7 @@ private:
             lose("that it is read only; it is asked");
         if (const std::string most = stringOf(m_item, "maxLength"); !most.empty())
             lose("that an answer has at most " + most + " characters");
-        for (const Node initial : listOf(m_item, "initial"))
-            listInitial(initial);
-    }
-
-    /// Nothing is filled in before somebody was asked; that a form did so is for staff to know.
-    void listInitial(Node initial) {
-        const auto value = valueOf(initial, "value");
-        std::string text;
-        if (value)
-            text = value->node.isMapping() ? stringOf(value->node, "display") : scalarText(value->node);
-        if (value && text.empty())
-            text = nameOf(value->node);
-        lose("the answer " + inBackticks(text) +
-             " that is filled in from the start; it became a note for staff");
-        if (m_made.staffNote.empty() && !text.empty())
-            m_made.staffNote =
-                LocalizedText(m_source.language, "The form that this comes from has the answer " + text +
-                                                     " filled in from the start.");
-    }
-
-    /// Of an answer that says no name itself: that of the option which it is.
-    std::string nameOf(Node answer) const {
-        const std::string code = stringOf(answer, answer.find("code") ? "code" : "value");
-        const std::string system = stringOf(answer, "system");
-        const auto option =
-            std::find_if(m_made.options.begin(), m_made.options.end(), [&](const ImportedOption& one) {
-                return one.code == code && (one.system == system || system.empty() || one.system.empty());
-            });
-        return code.empty() || option == m_made.options.end() ? code : std::string(option->text.original());
+        readInitial(m_made, m_item, m_source.language, m_source.diagnostics);
     }
 
     Node m_item;

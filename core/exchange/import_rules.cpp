@@ -86,7 +86,7 @@ ImportedRule coversRule(Node extension) {
     made.list = value ? scalarText(value->node) : std::string();
     made.name = "covers " + inBackticks(made.list);
     made.span = extension.span();
-    made.lines.push_back("- " + made.list);
+    made.lines.push_back("- " + yamlText(made.list));
     return made;
 }
 

@@ -112,7 +112,7 @@ private:
         line(0, hasFindings() ? "# Read it over, then: anteroom-cli check"
                               : "# Read it over, add findings, then: anteroom-cli check");
         line(0, "anteroom: 1");
-        line(0, "id: " + m_questionnaire.id);
+        line(0, "id: " + yamlText(m_questionnaire.id));
         line(0, "version: " + m_questionnaire.version);
         text(0, "title", m_questionnaire.title);
         text(0, "description", m_questionnaire.description);
@@ -147,12 +147,12 @@ private:
 
     /// Its questions stand in a file of their own, and here only where it is placed.
     void instrument(int indent, const ImportedItem& item) {
-        line(indent, "- instrument: " + item.id);
+        line(indent, "- instrument: " + yamlText(item.id));
         if (!(item.text == item.instrument->title))
             text(indent + 1, "title", item.text);
         showWhen(indent + 1, item);
         m_file = m_instruments;
-        line(1, "- id: " + item.id);
+        line(1, "- id: " + yamlText(item.id));
         text(2, "title", item.instrument->title);
         if (!item.instrument->source.empty())
             line(2, "source: " + yamlText(item.instrument->source));
@@ -175,7 +175,7 @@ private:
     /// A section or group: what follows its dash stands one level deeper.
     void holder(int indent, const char* key, const ImportedItem& item) {
         remarks(indent, item);
-        line(indent, std::string("- ") + key + ": " + item.id);
+        line(indent, std::string("- ") + key + ": " + yamlText(item.id));
         text(indent + 1, "title", item.text);
         text(indent + 1, "introduction", item.introduction);
         keys(indent + 1, item);
@@ -187,7 +187,7 @@ private:
         if (item.linkId != item.id && item.linkId != item.rows + '.' + item.id)
             line(indent, "# linkId: " + item.linkId);
         remarks(indent, item);
-        line(indent, "- id: " + item.id);
+        line(indent, "- id: " + yamlText(item.id));
         const int in = indent + 1;
         line(in, std::string("type: ") + typeWord(item.kind));
         text(in, "text", item.text);
@@ -226,7 +226,8 @@ private:
         case ImportedKind::Choices:
             line(in, "options:");
             for (const ImportedOption& option : item.options)
-                line(in + 1, "- {id: " + option.id + ", text: " + textYaml(option.text, m_questionnaire) +
+                line(in + 1, "- {id: " + yamlText(option.id) +
+                                 ", text: " + textYaml(option.text, m_questionnaire) +
                                  (option.exclusive ? ", exclusive: yes}" : "}") + codeOf(option));
             break;
         case ImportedKind::Number:
@@ -247,7 +248,7 @@ private:
             break;
         case ImportedKind::Text:
             if (!item.vocabulary.empty())
-                line(in, "vocabulary: " + item.vocabulary);
+                line(in, "vocabulary: " + yamlText(item.vocabulary));
             if (item.lines > 1)
                 line(in, "lines: " + std::to_string(item.lines));
             break;
@@ -290,7 +291,7 @@ private:
         for (const ImportedScore& score : scoresOf(m_questionnaire, m_diagnostics)) {
             if (!std::exchange(isBegun, true))
                 file().begin("computed");
-            line(1, "- id: " + score.id);
+            line(1, "- id: " + yamlText(score.id));
             text(2, "label", score.label);
             line(2, "value: " + yamlText(score.value));
         }

@@ -152,12 +152,14 @@ private:
     }
 
     void addNumberParts() {
-        const std::string key = isInteger(m_question) ? "valueInteger" : "valueDecimal";
         const Interval range = m_question.valueType.range;
-        if (std::isfinite(range.low))
-            addExtension(m_item, standard + "minValue", key, numberJson(range.low));
-        if (std::isfinite(range.high))
-            addExtension(m_item, standard + "maxValue", key, numberJson(range.high));
+        for (const auto& [name, limit] :
+             {std::pair{"minValue", range.low}, std::pair{"maxValue", range.high}})
+            if (std::isfinite(limit)) // of whole numbers it may be none itself
+                addExtension(m_item, standard + name,
+                             isInteger(m_question) && std::trunc(limit) == limit ? "valueInteger"
+                                                                                 : "valueDecimal",
+                             numberJson(limit));
         if (m_question.decimals > 0)
             addExtension(m_item, standard + "maxDecimalPlaces", "valueInteger", m_question.decimals);
         if (!m_question.unit.empty()) {
@@ -220,7 +222,7 @@ Json displayItem(const std::string& link, const LocalizedText& text, bool isHelp
 Json vocabularyValueSet(const Vocabulary& vocabulary, const std::string& language) {
     Json concepts = Json::array();
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
-        Json one{{"code", entry.name}, {"display", entry.name}};
+        Json one{{"code", codeText(entry.name)}, {"display", entry.name}};
         addOwnString(one, "code", entry.code);
         for (std::uint32_t i = 0; i < vocabulary.classes().size(); ++i)
             if (entry.classes.contains(i))

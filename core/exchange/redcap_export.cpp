@@ -253,8 +253,9 @@ private:
         switch (question.type) {
         case QuestionType::Number:
             field.validation = question.decimals == 0 ? "integer" : "number";
-            field.low = bound(question, range.low);
-            field.high = bound(question, range.high);
+            // An `integer` there has whole limits, and nothing between them is lost.
+            field.low = bound(question, question.decimals == 0 ? std::ceil(range.low) : range.low);
+            field.high = bound(question, question.decimals == 0 ? std::floor(range.high) : range.high);
             break;
         case QuestionType::Date:
             if (question.partialAllowed) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/vocabulary_codes.h"
 
+#include "core/exchange/fhir_json.h"
+
 namespace anteroom::fhir {
 
 std::vector<std::vector<std::string>> codesByClass(const Vocabulary& vocabulary, const OptionSet& classes) {
@@ -11,7 +13,7 @@ std::vector<std::vector<std::string>> codesByClass(const Vocabulary& vocabulary,
         codes.emplace_back();
         for (const Vocabulary::Entry& entry : vocabulary.entries())
             if (entry.classes.contains(one))
-                codes.back().push_back(entry.name);
+                codes.back().push_back(codeText(entry.name));
     }
     return codes;
 }

@@ -31,7 +31,7 @@ WrittenFile library(std::string name, const std::string& id, const ImportedQuest
     WrittenFile file{std::move(name)};
     file.line(0, "# A part of a questionnaire that was made from FHIR.");
     file.line(0, "anteroom: 1");
-    file.line(0, "library: " + id);
+    file.line(0, "library: " + yamlText(id));
     file.line(0, "license: " + yamlText(questionnaire.license));
     return file;
 }
@@ -40,11 +40,11 @@ WrittenFile vocabulariesFile(const ImportedQuestionnaire& questionnaire) {
     WrittenFile file = library("vocabularies.yaml", questionnaire.id.substr(0, 50) + "-words", questionnaire);
     file.line(0, "vocabularies:");
     for (const ImportedVocabulary& vocabulary : questionnaire.vocabularies) {
-        file.line(1, "- id: " + vocabulary.id);
+        file.line(1, "- id: " + yamlText(vocabulary.id));
         file.text(2, "title", vocabulary.title, questionnaire);
         file.line(2, vocabulary.classes.empty() ? "classes: []" : "classes:");
         for (const auto& [id, title] : vocabulary.classes)
-            file.line(3, "- {id: " + id + ", title: " + textYaml(title, questionnaire) + '}');
+            file.line(3, "- {id: " + yamlText(id) + ", title: " + textYaml(title, questionnaire) + '}');
         file.line(2, "entries:");
         for (const ImportedEntry& entry : vocabulary.entries) {
             std::string words = "- {name: " + yamlText(entry.name);

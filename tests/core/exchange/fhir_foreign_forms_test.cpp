@@ -98,7 +98,7 @@ void FhirForeignFormsTest::whatIsCarriedIsThere_data() {
     row("one of several", "sdc-example-style.json",
         "show-when: 'q-2-3 includes any of [a] or q-2-3 includes any of [b]'");
     row("only a code", "sdc-example-style.json", "{id: unknown, text: unknown}");
-    row("between", "hapi-style.json", "show-when: 'q-01-02 >= 18 and q-01-02 < 150'");
+    row("conditions that nothing joins", "hapi-style.json", "show-when: 'q-01-02 >= 18 or q-01-02 < 150'");
     row("a unit in two languages", "hapi-style.json", "unit: {de-DE: Jahre, en: years}");
     row("of a list, from outside", "hapi-style.json", "show-when: 'any(q-02: ");
     row("marks that YAML has a use for", "hapi-style.json", "'Größe & Gewicht: wie viel? #1'");
@@ -173,6 +173,8 @@ void FhirForeignFormsTest::whatIsNotCarriedIsListed_data() {
         "`2.2`: a range whose lowest is not below its highest is made wider");
     row("who it is for", "sdc-example-style.json", "`Questionnaire`: its `useContext`");
     row("other rules", "hapi-style.json", "`Questionnaire`: its `implicitRules`");
+    row("conditions that nothing joins", "hapi-style.json",
+        "`01.03`: that one of its 2 conditions is enough");
     row("a version that is none", "hapi-style.json", "`Questionnaire`: the version 1.0.0");
     row("a second form", "hapi-style.json", "`Bundle`: another Questionnaire, `Ein zweiter`");
     row("retired", "hapi-style.json", "`Questionnaire`: that it is retired");

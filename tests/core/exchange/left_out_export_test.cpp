@@ -68,6 +68,8 @@ private slots:
     void aLineNamesWhatIsLeftOutAndCarriesTheNotice();
     void aQuestionnaireWithoutSensitiveAnswersHasNoColumnsForThem();
     void theFormComesBackFromFhirWithItsSensitivities();
+    void aSectionsSensitivityComesBackAtTheSection();
+    void aSensitivityOfAGroupIsThatOfItsQuestions();
     void aSensitivityThatTheFhirFormDoesNotDefineIsListed();
     void theLogNamesWhatIsLeftOut();
 };
@@ -187,6 +189,82 @@ void LeftOutExportTest::theFormComesBackFromFhirWithItsSensitivities() {
         QCOMPARE(made.question(questionIn(made, question.id.str())).sensitivity, question.sensitivity);
 }
 
+// One that only some of a section's questions have stays with these.
+void LeftOutExportTest::aSectionsSensitivityComesBackAtTheSection() {
+    const auto questionnaire = questionnaireWith(R"(
+sensitivities: [{id: drugs, title: Drugs}, {id: family, title: Family}]
+sections:
+  - id: whole
+    title: Whole
+    sensitivity: drugs
+    questions:
+      - {id: a, type: yes-no, text: A}
+      - group: within
+        title: Within
+        questions:
+          - {id: b, type: yes-no, text: B}
+          - {id: note, type: information, text: A text}
+      - {id: list, type: rows, text: List, fields: [{id: f, type: text, text: F}, {id: g, type: text, text: G}]}
+  - id: some
+    title: Some
+    questions:
+      - {id: c, type: yes-no, text: C, sensitivity: drugs}
+      - {id: d, type: yes-no, text: D}
+  - id: mixed
+    title: Mixed
+    sensitivity: drugs
+    questions:
+      - {id: e, type: yes-no, text: E, sensitivity: family}
+      - {id: h, type: yes-no, text: H}
+)");
+    const std::string json = exportFhirQuestionnaire(*questionnaire, "en").json;
+    const Json form = Json::parse(json);
+    const auto tagOf = [](const Json& item) {
+        for (const Json& extension : item.value("extension", Json::array()))
+            if (extension.at("url") == "urn:anteroom:fhir:sensitivity")
+                return QByteArray::fromStdString(extension.at("valueCode"));
+        return QByteArray();
+    };
+    QCOMPARE(tagOf(form["item"][0]), QByteArray("drugs"));
+    QCOMPARE(tagOf(form["item"][0]["item"][0]), QByteArray("drugs")); // for who reads items alone
+    QCOMPARE(tagOf(form["item"][1]), QByteArray());
+    QCOMPARE(tagOf(form["item"][2]), QByteArray());
+    const Imported back = imported(json);
+    QVERIFY2(back.loaded.questionnaire, qPrintable(back.errors()));
+    for (const Question& question : questionnaire->questions())
+        QCOMPARE((*back.loaded.questionnaire)
+                     ->questions[at(questionIn(*back.loaded.questionnaire, question.id.str()))]
+                     .sensitivity,
+                 question.sensitivity);
+    QCOMPARE(back.yaml().count("sensitivity: drugs"), 3); // the first section, c and h
+    QCOMPARE(back.yaml().count("sensitivity: family"), 1);
+    QVERIFY2(back.yaml().contains("- id: whole\n    title: Whole\n    sensitivity: drugs\n"),
+             qPrintable(back.yaml()));
+    QVERIFY2(back.listed().isEmpty(), qPrintable(back.listed()));
+}
+
+// Our groups have none; a form of others may say it there alone.
+void LeftOutExportTest::aSensitivityOfAGroupIsThatOfItsQuestions() {
+    Json form = questionnaireJson(*sensitiveQuestionnaire());
+    const Json tag = {{"url", "urn:anteroom:fhir:sensitivity"}, {"valueCode", "family"}};
+    form["item"] = Json::parse(R"([{"linkId": "s", "text": "S", "type": "group", "item": [
+        {"linkId": "g", "text": "G", "type": "group", "item": [
+            {"linkId": "one", "text": "One", "type": "boolean"},
+            {"linkId": "deep", "text": "Deep", "type": "group", "item": [
+                {"linkId": "two", "text": "Two", "type": "boolean"}]}]},
+        {"linkId": "three", "text": "Three", "type": "boolean"}]}])");
+    form["item"][0]["item"][0]["extension"] = Json::array({tag});
+    form["extension"] = Json::parse(
+        R"([{"url": "urn:anteroom:fhir:sensitive-answers", "extension": [
+            {"url": "id", "valueString": "family"}, {"url": "title", "valueString": "Family"}]}])");
+    const Imported back = imported(form.dump());
+    QVERIFY2(back.loaded.questionnaire, qPrintable(back.errors()));
+    const Questionnaire& made = *back.loaded.questionnaire;
+    for (const auto& [id, isTagged] :
+         {std::pair("one", true), std::pair("two", true), std::pair("three", false)})
+        QVERIFY2(made.question(questionIn(made, id)).sensitivity.has_value() == isTagged, id);
+}
+
 void LeftOutExportTest::aSensitivityThatTheFhirFormDoesNotDefineIsListed() {
     Json form = questionnaireJson(*sensitiveQuestionnaire());
     Json& extensions = form["extension"];
@@ -198,7 +276,7 @@ void LeftOutExportTest::aSensitivityThatTheFhirFormDoesNotDefineIsListed() {
     const Imported back = imported(form.dump());
     QVERIFY2(back.loaded.questionnaire, qPrintable(back.errors()));
     QVERIFY((*back.loaded.questionnaire)->sensitivities.empty());
-    QVERIFY2(back.listed().count("sensitivity") == 4, qPrintable(back.listed()));
+    QVERIFY2(back.listed().count("sensitivity") == 6, qPrintable(back.listed()));
 }
 
 void LeftOutExportTest::theLogNamesWhatIsLeftOut() {

@@ -138,6 +138,7 @@ void RedcapRulesTest::namesAndTextsOfEveryKindKeepThem() {
     title: Another
     questions:
       - {id: x1, type: yes-no, text: X}
+      - {id: cups, type: number, range: [0.5, 9.5], text: Whole cups}
 )yaml");
     QCOMPARE(objectionsTo(*questionnaire), QString());
 }
