@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attest/object_hash.h"
 
-#include "app/attest/texts.h"
+#include "core/base/said.h"
 
 #include <utility>
 
@@ -35,10 +35,14 @@ private:
     bool m_isTooMuch = false;
 };
 
-/// By their full names: a short one (/Fl) is read by some and not by others.
-bool hasPlainFilters(QPDFObjectHandle filter) {
+/// By their full names: a short one (/Fl) is read by some and not by others. Nor do programs agree on
+/// parameters that do not fit their filters.
+bool hasPlainFilters(QPDFObjectHandle dictionary) {
     static const std::set<std::string> plain{"/FlateDecode", "/LZWDecode", "/ASCII85Decode",
                                              "/ASCIIHexDecode"};
+    QPDFObjectHandle filter = dictionary.getKey("/Filter");
+    if (!dictionary.getKey("/DecodeParms").isNull())
+        return false;
     if (filter.isNull())
         return true;
     if (filter.isName())
@@ -53,8 +57,7 @@ bool hasPlainFilters(QPDFObjectHandle filter) {
 
 void Streams::lookAtOne() {
     if (m_objectsLeft == 0)
-        throw Unreadable{
-            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has more in it than Anteroom reads")};
+        throw Unreadable{core::translatable("it has more in it than Anteroom reads")};
     --m_objectsLeft;
 }
 
@@ -79,14 +82,13 @@ std::string Streams::bytesOf(const QPDFObjectHandle& stream) {
 Streams::Unpacked Streams::unpack(QPDFObjectHandle stream,
                                   const std::function<void(std::string_view)>& take) {
     Taking taking(m_left, take);
-    bool isUnpacked = hasPlainFilters(stream.getDict().getKey("/Filter"));
+    bool isUnpacked = hasPlainFilters(stream.getDict());
     const auto level = isUnpacked ? qpdf_dl_generalized : qpdf_dl_none;
     const bool isDone = stream.pipeStreamData(&taking, &isUnpacked, 0, level);
     if (taking.isTooMuch())
-        throw Unreadable{
-            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "more unpacks from it than Anteroom reads")};
+        throw Unreadable{core::translatable("more unpacks from it than Anteroom reads")};
     if (!isDone)
-        throw Unreadable{QT_TRANSLATE_NOOP("anteroom::attest::Texts", "a part of it does not unpack")};
+        throw Unreadable{core::translatable("a part of it does not unpack")};
     return {{}, isUnpacked && level != qpdf_dl_none};
 }
 
@@ -116,8 +118,7 @@ void ObjectHash::add(const QPDFObjectHandle& object) {
     if (isMetAgain(object))
         return;
     if (++m_depth > deepest)
-        throw Unreadable{
-            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it is nested deeper than any PDF of Anteroom")};
+        throw Unreadable{core::translatable("it is nested deeper than any PDF of Anteroom")};
     addValue(object);
     --m_depth;
 }
@@ -146,8 +147,7 @@ void ObjectHash::addValue(QPDFObjectHandle object) {
     case ot_stream:
         return addStream(object, true);
     default:
-        throw Unreadable{
-            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "something in it is no object of a PDF")};
+        throw Unreadable{core::translatable("something in it is no object of a PDF")};
     }
 }
 

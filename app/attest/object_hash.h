@@ -27,7 +27,8 @@ public:
 
     struct Unpacked {
         std::string sha256;
-        /// Unpacked by filters that every reader knows; else its packed bytes count, and their names.
+        /// Unpacked by filters that every reader knows, without parameters; else its packed bytes count, and
+        /// their names.
         bool isWhole = false;
     };
     const Unpacked& of(const QPDFObjectHandle& stream);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attest/page_tree.h"
 
-#include "app/attest/texts.h"
+#include "core/base/said.h"
 
 #include <utility>
 
@@ -13,19 +13,15 @@ constexpr int deepest = 50;
 constexpr std::size_t mostPages = 10'000;
 constexpr std::size_t mostAttachments = 1'000;
 
-Unreadable noPages() {
-    return {QT_TRANSLATE_NOOP("anteroom::attest::Texts", "its list of pages is not as it must be")};
-}
-Unreadable noAttachments() {
-    return {QT_TRANSLATE_NOOP("anteroom::attest::Texts", "its list of attachments is not as it must be")};
-}
+Unreadable noPages() { return {core::translatable("its list of pages is not as it must be")}; }
+Unreadable noAttachments() { return {core::translatable("its list of attachments is not as it must be")}; }
 
 } // namespace
 
 void PageTree::read(const QPDFObjectHandle& root) {
     readNode(root, QPDFObjGen(), {}, 0);
     if (m_pages.empty())
-        throw Unreadable{QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has no page")};
+        throw Unreadable{core::translatable("it has no page")};
 }
 
 void PageTree::readNode(QPDFObjectHandle node, QPDFObjGen above,

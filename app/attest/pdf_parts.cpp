@@ -2,9 +2,10 @@
 #include "app/attest/pdf_parts.h"
 
 #include "app/attest/object_hash.h"
+#include "app/attest/one_reading.h"
 #include "app/attest/page_tree.h"
 #include "app/attest/qpdf.h"
-#include "app/attest/texts.h"
+#include "core/base/said.h"
 
 #include <algorithm>
 #include <regex>
@@ -15,10 +16,9 @@ namespace {
 
 constexpr std::size_t mostParts = 20'000;
 constexpr std::size_t mostObjects = 3'000'000;
-constexpr const char* damaged = QT_TRANSLATE_NOOP(
-    "anteroom::attest::Texts", "it is damaged: what it holds could be read in more than one way");
-constexpr const char* noPdf =
-    QT_TRANSLATE_NOOP("anteroom::attest::Texts", "this is no PDF, or it is damaged");
+constexpr const char* damaged =
+    core::translatable("it is damaged: what it holds could be read in more than one way");
+constexpr const char* noPdf = core::translatable("this is no PDF, or it is damaged");
 constexpr std::size_t largestSignature = 4U << 20;
 constexpr std::size_t longestEnd = 64;
 
@@ -39,7 +39,8 @@ bool isOfEncryption(QPDFObjectHandle extension) {
     return true;
 }
 
-Error because(const QString& why) { return Error{why.toStdString()}; }
+/// `why`: core::translatable().
+Error because(const char* why) { return core::said(why); }
 
 /// Where something stands before a PDF or after it, programs do not agree on where its places count from and
 /// which of its tables is the last: libqpdf may read one document, and the reader of the file see another.
@@ -50,17 +51,17 @@ Outcome checkEnds(std::string_view bytes) {
     if (!std::regex_match(first.begin(), first.end(), head)) {
         const std::size_t at = bytes.find("%PDF-");
         if (at == 0 || at == std::string_view::npos)
-            return because(Texts::tr(noPdf));
-        return because(Texts::tr(
+            return because(noPdf);
+        return because(core::translatable(
             "something stands before its beginning, so that programs may show different documents"));
     }
     const std::string_view last = bytes.substr(bytes.size() - std::min(bytes.size(), longestEnd));
     if (std::regex_search(last.begin(), last.end(), end))
         return done();
     if (bytes.find("startxref") == std::string_view::npos)
-        return because(Texts::tr(noPdf));
-    return because(
-        Texts::tr("it does not end as a PDF does: its end is missing, or something stands after it"));
+        return because(noPdf);
+    return because(core::translatable(
+        "it does not end as a PDF does: its end is missing, or something stands after it"));
 }
 
 class Reading {
@@ -81,8 +82,7 @@ private:
 
     void addPart(std::string name, const ObjectHash& hash) {
         if (m_content.parts.size() >= mostParts)
-            throw Unreadable{
-                QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has more parts than Anteroom reads")};
+            throw Unreadable{core::translatable("it has more parts than Anteroom reads")};
         m_content.parts.push_back({std::move(name), hash.sha256()});
     }
 
@@ -134,19 +134,16 @@ private:
             if (stream.isStream())
                 return stream;
         }
-        throw Unreadable{
-            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "an attachment of Anteroom in it is no file")};
+        throw Unreadable{core::translatable("an attachment of Anteroom in it is no file")};
     }
 
     void keep(std::optional<std::string>& where, const QPDFObjectHandle& stream, std::size_t most) {
         if (where)
-            throw Unreadable{
-                QT_TRANSLATE_NOOP("anteroom::attest::Texts", "an attachment of Anteroom is in it twice")};
+            throw Unreadable{core::translatable("an attachment of Anteroom is in it twice")};
         where = m_streams.bytesOf(stream);
         if (where->size() > most)
             throw Unreadable{
-                QT_TRANSLATE_NOOP("anteroom::attest::Texts",
-                                  "an attachment of Anteroom in it is larger than any that Anteroom makes")};
+                core::translatable("an attachment of Anteroom in it is larger than any that Anteroom makes")};
     }
 
     void addObject(const std::string& name, const QPDFObjectHandle& object) {
@@ -197,7 +194,14 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
     pdf.processMemoryFile("PDF", bytes.data(), bytes.size(), password.empty() ? nullptr : password.c_str());
     PdfContent content = Reading(pdf).read();
     if (pdf.anyWarnings())
-        return because(Texts::tr(damaged));
+        return because(damaged);
+    try {
+        Streams streams(largestUnpacked, mostObjects);
+        requireOneReading(pdf, bytes, streams);
+        content.otherReading = pdf.anyWarnings() ? damaged : nullptr;
+    } catch (const Unreadable& unreadable) {
+        content.otherReading = unreadable.why;
+    }
     return content;
 }
 
@@ -206,23 +210,24 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
 // The one way in from libqpdf: what it throws ends here.
 Result<PdfContent> readPdf(std::string_view bytes, const std::string& password) {
     if (bytes.size() > largestPdf)
-        return because(Texts::tr("it is larger than any PDF that Anteroom reads"));
+        return because(core::translatable("it is larger than any PDF that Anteroom reads"));
     if (bytes.empty())
-        return because(Texts::tr("it is empty"));
+        return because(core::translatable("it is empty"));
     if (Outcome ends = checkEnds(bytes); !ends)
         return ends.error();
     try {
         return readOpened(bytes, password);
     } catch (const Unreadable& unreadable) {
-        return because(Texts::tr(unreadable.why));
+        return because(unreadable.why);
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() != qpdf_e_password)
-            return because(Texts::tr(noPdf));
-        return because(password.empty()
-                           ? Texts::tr("it has a password: name the file that holds it with --password-file")
-                           : Texts::tr("its password is another one"));
+            return because(noPdf);
+        return because(
+            password.empty()
+                ? core::translatable("it has a password: name the file that holds it with --password-file")
+                : core::translatable("its password is another one"));
     } catch (const std::exception&) {
-        return because(Texts::tr(noPdf));
+        return because(noPdf);
     }
 }
 

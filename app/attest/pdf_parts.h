@@ -34,12 +34,15 @@ struct PdfContent {
     /// A part is hashed as its objects are, decoded and decrypted: dictionaries by their sorted keys, an
     /// object where it is met first, and later by the number of that; streams as what they unpack to, so that
     /// it counts for nothing how a file is packed, numbered or encrypted. What a page inherits is part of it.
-    /// Left out are, by their places: the stream of the signature, the length and packing of streams, what
-    /// encryption itself adds (the trailer's /Encrypt and /ID, the catalog's /Extensions/ADBE) and how the
-    /// file is laid out.
+    /// Left out are, by their places: the stream of the signature, the length and packing of streams (but for
+    /// those that have parameters, or filters that not every reader knows), what encryption itself adds (the
+    /// trailer's /Encrypt and /ID, the catalog's /Extensions/ADBE) and how the file is laid out.
     std::vector<PdfPart> parts;
     std::optional<std::string> record;    ///< what the attachment recordName holds
     std::optional<std::string> signature; ///< what signatureName holds
+    /// Why other programs may read another document in the same bytes, see requireOneReading();
+    /// core::translatable(). Nothing where they do not.
+    const char* otherReading = nullptr;
 };
 
 /// Refuses what libqpdf would have to mend, so that another program does not read another document in the

@@ -4,7 +4,8 @@
 #include "app/attest/pdf_parts.h"
 #include "app/attest/qpdf.h"
 #include "app/attest/statement.h"
-#include "app/attest/texts.h"
+#include "app/language/said.h"
+#include "core/base/said.h"
 
 #include <stdexcept>
 
@@ -73,15 +74,14 @@ Result<std::string> signedOf(std::string_view bytes, const std::string& record,
     if (!again)
         return again.error();
     const auto statement = again->signature ? readStatement(*again->signature) : std::nullopt;
-    if (!statement || statement->parts != partsToSign(*again) || again->record != record)
-        return Error{Texts::tr("what was written does not read as what was signed").toStdString()};
+    if (again->otherReading || !statement || statement->parts != partsToSign(*again) ||
+        again->record != record)
+        return Error{core::said("what was written does not read as what was signed")};
     return done;
 }
 
-Error notMade(const std::string& why) {
-    return Error{Texts::tr("The PDF could not be signed: %1. Nothing was written.")
-                     .arg(QString::fromStdString(why))
-                     .toStdString()};
+Error notMade(const Message& why) {
+    return Error{core::said("The PDF could not be signed: %1. Nothing was written.", {why})};
 }
 
 } // namespace
@@ -91,9 +91,9 @@ Result<std::string> signPdf(std::string_view pdf, const std::string& record, con
                             const std::string& password) {
     try {
         Result<std::string> made = signedOf(pdf, record, key, password);
-        return made ? made : notMade(made.error().message);
+        return made ? made : notMade(language::asPart(made.error()));
     } catch (const std::exception& problem) {
-        return notMade(problem.what());
+        return notMade(Message::verbatim(problem.what()));
     }
 }
 
@@ -103,9 +103,8 @@ Result<std::string> withPassword(std::string_view bytes, const std::string& pass
         open(pdf, bytes);
         return written(pdf, password);
     } catch (const std::exception& problem) {
-        return Error{Texts::tr("The PDF could not get a password: %1. Nothing was written.")
-                         .arg(QString::fromUtf8(problem.what()))
-                         .toStdString()};
+        return Error{core::said("The PDF could not get a password: %1. Nothing was written.",
+                                {std::string(problem.what())})};
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/attest/statement.h"
 #include "app/files/disk_file_source.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -149,6 +150,12 @@ Result<Verified> verifyPdf(std::string_view pdf, const std::string& password,
         return verified;
     verified.fingerprint = signer->fingerprint();
     const Comparison compared(statement->parts, partsToSign(*content), verified);
+    // What is otherwise is named in any case; but nothing is as it was signed if others may read something
+    // else.
+    if (content->otherReading && !verified.isAnyPartOtherwise())
+        return Error{core::said(content->otherReading)};
+    if (content->otherReading)
+        verified.pages.emplace_back(content->otherReading);
     deriveAnew(*content, verified);
     return verified;
 }

@@ -27,9 +27,12 @@ struct Verified {
     std::string notDerived;    ///< why nothing could be derived anew; else `rederivation` is there
     std::optional<Rederivation> rederivation;
 
+    bool isAnyPartOtherwise() const {
+        return !pages.empty() || !answers.empty() || !rules.empty() || !rest.empty();
+    }
     bool isAsSigned() const {
-        return !fingerprint.empty() && pages.empty() && answers.empty() && rules.empty() && rest.empty() &&
-               rederivation && rederivation->different.empty();
+        return !fingerprint.empty() && !isAnyPartOtherwise() && rederivation &&
+               rederivation->different.empty();
     }
 };
 
