@@ -26,9 +26,9 @@ public:
     /// Covers everything likewise where nobody has a passphrase. Says that it is no lock.
     void hide(LockWords words);
     /// Why they cannot come in, or nobody else can, on every cover. It stays locked.
-    void refuse(const QString& words) { m_presenter.say(words); }
+    void refuse(const language::Wording& words) { m_presenter.say(words); }
     /// Something else that did not happen, while nobody's passphrase is being tried.
-    void say(const QString& words) {
+    void say(const language::Wording& words) {
         if (!m_presenter.isOpening())
             m_presenter.say(words);
     }

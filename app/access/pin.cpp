@@ -66,9 +66,9 @@ bool PinLock::isRight(std::string_view typed) const {
 void PinLock::submit(const Passphrase& typed) {
     if (!wait().isEmpty())
         return;
-    m_problem.clear();
+    m_problem = {};
     if (typed.empty()) {
-        m_problem = tr("Enter the PIN that was chosen when the tablet was handed over");
+        m_problem = [] { return tr("Enter the PIN that was chosen when the tablet was handed over"); };
     } else if (isRight(typed.text())) {
         m_attempts.wasRight(onlyOne);
         emit changed();
@@ -76,7 +76,9 @@ void PinLock::submit(const Passphrase& typed) {
         return;
     } else {
         m_attempts.begin(onlyOne);
-        m_problem = tr("This is not the PIN. Enter the one that was chosen when the tablet was handed over.");
+        m_problem = [] {
+            return tr("This is not the PIN. Enter the one that was chosen when the tablet was handed over.");
+        };
         m_ticks.start();
     }
     emit changed();

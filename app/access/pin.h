@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/passphrase.h"
+#include "app/language/wording.h"
 #include "app/tries/attempts.h"
 
 #include <QObject>
@@ -24,7 +25,7 @@ public:
     /// Takes nothing while a wait is on.
     void submit(const Passphrase& typed);
     QString wait() const; ///< in words, empty when there is none; counts down with changed()
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
 
 signals:
     void changed();
@@ -36,7 +37,7 @@ private:
 
     Passphrase m_pin;
     tries::Attempts m_attempts;
-    QString m_problem;
+    language::Wording m_problem;
     QTimer m_ticks; ///< while there is a wait
 };
 

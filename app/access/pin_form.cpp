@@ -35,6 +35,7 @@ PinForm::PinForm(const theme::Theme& theme, PinLock& lock, const theme::Wording&
     connect(m_enter, &QPushButton::clicked, this, &PinForm::submit);
     connect(m_field, &PassphraseField::entered, this, &PinForm::submit);
     connect(&m_lock, &PinLock::changed, this, &PinForm::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 

@@ -31,9 +31,18 @@ std::string plain(std::string_view text) {
     return result;
 }
 
+QString typeIt() { return Texts::tr("Type the recovery key from the paper"); }
+QString goOnTyping(std::size_t here, std::size_t all) {
+    return Texts::tr("Go on typing: %1 of %2 characters are here").arg(here).arg(all);
+}
+QString takeTheRestAway() { return Texts::tr("All six groups are here; take away what follows them"); }
+QString compareGroup(std::size_t group) {
+    return Texts::tr("Compare group %1 with the paper: something in it differs").arg(group);
+}
+
 } // namespace
 
-QString objectionToCopy(const storage::RecoveryKey& key, std::string_view typed) {
+language::Wording objectionToCopy(const storage::RecoveryKey& key, std::string_view typed) {
     const auto read = storage::RecoveryKey::read(typed);
     if (read && read->bits().sameAs(key.bits()))
         return {};
@@ -43,16 +52,15 @@ QString objectionToCopy(const storage::RecoveryKey& key, std::string_view typed)
     std::size_t same = 0;
     while (same < wanted.size() && same < given.size() && wanted[same] == given[same])
         ++same;
-    QString objection;
+    language::Wording objection;
     if (given.empty())
-        objection = Texts::tr("Type the recovery key from the paper");
+        objection = typeIt;
     else if (same == given.size() && same < wanted.size())
-        objection = Texts::tr("Go on typing: %1 of %2 characters are here").arg(same).arg(wanted.size());
+        objection = [same, all = wanted.size()] { return goOnTyping(same, all); };
     else if (same == wanted.size())
-        objection = Texts::tr("All six groups are here; take away what follows them");
+        objection = takeTheRestAway;
     else
-        objection =
-            Texts::tr("Compare group %1 with the paper: something in it differs").arg(same / groupSize + 1);
+        objection = [group = same / groupSize + 1] { return compareGroup(group); };
     for (std::string* secret : {&printed, &wanted, &given})
         storage::wipe(*secret);
     return objection;

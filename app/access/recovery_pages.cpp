@@ -50,8 +50,8 @@ void ShownKey::setKey(const QString& printed) {
     }
 }
 
-void ShownKey::showOutcome(const QString& words) {
-    m_outcome->setText(words);
+void ShownKey::showOutcome(const theme::Wording& words) {
+    theme::say(m_outcome, "text", words);
     m_outcome->show();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,7 +24,7 @@ public:
     /// Empty: nothing is shown, nor kept.
     void setKey(const QString& printed);
     /// What became of the printing.
-    void showOutcome(const QString& words);
+    void showOutcome(const theme::Wording& words);
     QPushButton* printButton() const { return m_print; }
 
 signals:

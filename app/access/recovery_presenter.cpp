@@ -3,6 +3,7 @@
 
 #include "app/access/words.h"
 #include "app/language/said.h"
+#include "core/base/said.h"
 #include "core/records/refused_unlocks.h"
 
 #include <algorithm>
@@ -56,8 +57,8 @@ std::vector<storage::StaffAccount> RecoveryPresenter::accounts() const {
 void RecoveryPresenter::submitKey(const Passphrase& typed) {
     if (isBusy())
         return;
-    if (const QString wait = waitWords(m_tools.attempts.waitFor(recoveryKeyAccount)); !wait.isEmpty()) {
-        go(Step::Key, wait);
+    if (const auto wait = m_tools.attempts.waitFor(recoveryKeyAccount); wait.count() > 0) {
+        go(Step::Key, waitWording(wait));
         return;
     }
     auto read = storage::RecoveryKey::read(typed.text());
@@ -133,16 +134,15 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
                   cost = m_tools.cost, typed = std::make_shared<Passphrase>(std::move(passphrase))](
                      const storage::Keyring& keyring) -> Result<ChangedKeyring> {
         if (!isIntact && keyring != seen)
-            return Error{
-                tr("The list of staff was changed in the meantime. Go back and enter the recovery key "
-                   "again.")
-                    .toStdString()};
+            return Error{core::said(
+                "The list of staff was changed in the meantime. Go back and enter the recovery key "
+                "again.")};
         auto confirmed = isIntact ? Result<storage::Keyring>(keyring) : confirmAccounts(keyring, *key);
         if (!confirmed)
             return confirmed.error();
         std::optional<storage::Recovered> opened = storage::unlock(*confirmed, *key);
         if (!opened)
-            return Error{tr("Go back and enter the recovery key again.").toStdString()};
+            return Error{core::said("Go back and enter the recovery key again.")};
         auto changed =
             storage::changePassphrase(*confirmed, opened->dataKey, account.id, typed->text(), cost);
         if (!changed)

@@ -170,7 +170,7 @@ void SetupView::makeKey() {
 
 void SetupView::finish() { m_presenter.finish(m_typed->edit()->peek()); }
 
-void SetupView::showPrintOutcome(const QString& words) { m_key->showOutcome(words); }
+void SetupView::showPrintOutcome(const theme::Wording& words) { m_key->showOutcome(words); }
 
 // Whoever starts Anteroom waits for the first page alone.
 void SetupView::addSteps() {

@@ -28,7 +28,7 @@ public:
     SetupView(theme::Theme& theme, SetupPresenter& presenter, QWidget* parent = nullptr);
 
     /// What became of the printing, in words.
-    void showPrintOutcome(const QString& words);
+    void showPrintOutcome(const theme::Wording& words);
 
 signals:
     /// A sheet with this key: it is on the screen anyway, and belongs on paper.

@@ -3,6 +3,7 @@
 
 #include "app/access/words.h"
 #include "app/language/said.h"
+#include "core/base/said.h"
 
 #include <algorithm>
 
@@ -146,7 +147,7 @@ void StaffPresenter::run(const std::string& what, Work work, std::function<void(
     });
 }
 
-Error StaffPresenter::keyIsGone() { return Error{tr("The records were locked meanwhile.").toStdString()}; }
+Error StaffPresenter::keyIsGone() { return Error{core::said("The records were locked meanwhile.")}; }
 
 std::shared_ptr<HandedPassphrase> StaffPresenter::handed(Passphrase passphrase) {
     return m_handed.emplace_back(std::make_shared<HandedPassphrase>(std::move(passphrase)));

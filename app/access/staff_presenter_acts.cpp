@@ -3,6 +3,7 @@
 #include "app/access/staff_presenter.h"
 #include "app/access/words.h"
 #include "app/language/said.h"
+#include "core/base/said.h"
 
 namespace anteroom::access {
 
@@ -55,9 +56,9 @@ void StaffPresenter::remove() {
 void StaffPresenter::askForOwnPassphrase() { go(Step::OwnPassphrase); }
 
 void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
-    const QString wait = waitWords(m_tools.attempts.waitFor(m_self.id));
-    if (isBusy() || !wait.isEmpty()) {
-        go(m_step, wait);
+    const auto wait = m_tools.attempts.waitFor(m_self.id);
+    if (isBusy() || wait.count() > 0) {
+        go(m_step, waitWording(wait));
         return;
     }
     m_tools.attempts.begin(m_self.id);
@@ -71,8 +72,7 @@ void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
                 return opened.error();
             } else if (!*opened) {
                 *wasWrong = true;
-                return Error{
-                    tr("The first field is not your present passphrase. Type it again.").toStdString()};
+                return Error{core::said("The first field is not your present passphrase. Type it again.")};
             }
             const auto stretched = storage::stretch(typed->take().text(), cost);
             if (!stretched)

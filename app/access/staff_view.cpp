@@ -58,7 +58,7 @@ void StaffView::changeOwn() {
 
 void StaffView::replaceKey() { m_presenter.replaceRecoveryKey(m_typed->edit()->peek()); }
 
-void StaffView::showPrintOutcome(const QString& words) { m_key->showOutcome(words); }
+void StaffView::showPrintOutcome(const theme::Wording& words) { m_key->showOutcome(words); }
 
 void StaffView::showAccounts() {
     if (m_presenter.accounts() == m_shown)

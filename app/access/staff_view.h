@@ -31,7 +31,7 @@ public:
     StaffView(theme::Theme& theme, StaffPresenter& presenter, QWidget* parent = nullptr);
 
     /// What became of the printing, in words.
-    void showPrintOutcome(const QString& words);
+    void showPrintOutcome(const theme::Wording& words);
 
 signals:
     void backRequested();

@@ -28,7 +28,7 @@ const storage::StaffAccount* UnlockPresenter::chosen() const {
     return found == m_accounts.end() ? nullptr : &*found;
 }
 
-void UnlockPresenter::say(const QString& words) {
+void UnlockPresenter::say(const language::Wording& words) {
     if (isOpening())
         m_state = State::Ready;
     m_problem = words;

@@ -42,7 +42,7 @@ public:
     /// From unlocked() on, until say() or cancel().
     void waitForRecords();
     /// Why something else did not happen, where the problem stands.
-    void say(const QString& words);
+    void say(const language::Wording& words);
     /// The answer is not heard any more; that a passphrase was tried still counts.
     void cancel();
 

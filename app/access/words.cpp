@@ -43,6 +43,10 @@ QString waitWords(std::chrono::milliseconds wait) {
                         : Texts::tr("Wait %1 seconds, then try again").arg(seconds);
 }
 
+language::Wording waitWording(std::chrono::milliseconds wait) {
+    return wait.count() > 0 ? language::Wording([wait] { return waitWords(wait); }) : language::Wording();
+}
+
 QString objectionToName(const QString& name) {
     if (name.trimmed().isEmpty())
         return Texts::tr("Enter the name that colleagues know");

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest = 4096; ///< bytes; nobody types more
 
 /// What ends or stops a program at its terminal.
-constexpr std::array signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
+constexpr std::array heldSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
 
 volatile std::sig_atomic_t caught = 0;
 void remember(int signal) { caught = signal; }
@@ -28,9 +28,9 @@ public:
         ::sigemptyset(&held);
         struct sigaction action = {};
         action.sa_handler = remember;
-        for (std::size_t i = 0; i < signals.size(); ++i) {
-            ::sigaddset(&held, signals[i]);
-            ::sigaction(signals[i], &action, &m_actions[i]);
+        for (std::size_t i = 0; i < heldSignals.size(); ++i) {
+            ::sigaddset(&held, heldSignals[i]);
+            ::sigaction(heldSignals[i], &action, &m_actions[i]);
         }
         ::sigprocmask(SIG_BLOCK, &held, &m_mask);
         caught = 0;
@@ -42,8 +42,8 @@ public:
     }
     ~QuietTerminal() {
         ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-        for (std::size_t i = 0; i < signals.size(); ++i)
-            ::sigaction(signals[i], &m_actions[i], nullptr);
+        for (std::size_t i = 0; i < heldSignals.size(); ++i)
+            ::sigaction(heldSignals[i], &m_actions[i], nullptr);
         ::sigprocmask(SIG_SETMASK, &m_mask, nullptr);
     }
     QuietTerminal(const QuietTerminal&) = delete;
@@ -60,7 +60,7 @@ public:
 private:
     termios m_before = {};
     sigset_t m_mask = {};
-    std::array<struct sigaction, signals.size()> m_actions = {};
+    std::array<struct sigaction, heldSignals.size()> m_actions = {};
 };
 
 Result<storage::Secret> passphraseFrom(std::string& line) {

@@ -111,7 +111,7 @@ void addProofs(Checked& checked, const std::shared_ptr<const Questionnaire>& que
             place["text"] = part.words.english();
             entry["clash"].push_back(std::move(place));
         }
-        entry["answers"] = worded.answers;
+        entry["answers"] = inEnglish(worded.answers);
         entry["shown"] = worded.shownByAnswers.english();
         checked.proofs->push_back(std::move(entry));
     }

@@ -52,8 +52,8 @@ const std::vector<Command>& commands() {
          "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
          audit},
         {"patient", "write all that is kept of one patient as JSON; for clinicians and administrators",
-         "export PATIENT-ID|RECORD-ID --out FILE [--records FILE | --settings FILE] [--as NAME]\n"
-         "       [--leave-out-damaged]",
+         "export PATIENT-ID|RECORD-ID --out FILE [--leave-out ID[,ID...]]\n"
+         "       [--records FILE | --settings FILE] [--as NAME] [--leave-out-damaged]",
          patient},
         {"backup",
          "copy all records, sealed as they are, into one file, and read it back; or check such a file",

@@ -75,14 +75,14 @@ Json toJson(const WordedRuleDifference& rule) {
     for (const WordedRuleDifference::Shown& shown : rule.shown) {
         Json one = toJson(rule.isNew ? std::nullopt : std::optional(shown.before),
                           rule.isGone ? std::nullopt : std::optional(shown.after));
-        one["words"] = shown.sentence;
+        one["words"] = shown.sentence.english();
         one["date"] = shown.day.iso();
-        one["answers"] = shown.answers;
+        one["answers"] = inEnglish(shown.answers);
         entry["shown"].push_back(std::move(one));
     }
-    entry["rest"] = rule.rest;
-    entry["notKnown"] = rule.notKnown;
-    entry["limits"] = rule.limits;
+    entry["rest"] = rule.rest.english();
+    entry["notKnown"] = rule.notKnown.english();
+    entry["limits"] = rule.limits.english();
     return entry;
 }
 

@@ -4,6 +4,9 @@
 #include "app/cli/export_table.h"
 #include "app/cli/leave_out.h"
 #include "app/cli/workspace_door.h"
+#include "core/records/record_ids.h"
+
+#include <QFileInfo>
 
 namespace anteroom::cli {
 
@@ -26,7 +29,12 @@ const char* problemOfSource(const Arguments& arguments) {
         for (const char* option : {"--records", "--settings", "--as"})
             if (arguments.has(QLatin1String(option)))
                 return "`--records`, `--settings` and `--as` go with `--record`";
-        return arguments.files.isEmpty() ? "name a questionnaire file, or a record with `--record`" : "";
+        if (arguments.files.isEmpty())
+            return "name a questionnaire file, or a record with `--record`";
+        const QString& file = arguments.files.first();
+        return RecordId::parse(file.toStdString()) && !QFileInfo::exists(file)
+                   ? "this is a record's id, which goes behind `--record`"
+                   : "";
     }
     if (!arguments.files.isEmpty() || arguments.has(answersOption) || arguments.has(batchOption))
         return "`--record` has its own questionnaire and answers";

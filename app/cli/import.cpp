@@ -82,7 +82,8 @@ Exit importFhirForm(const Arguments& arguments, Streams streams) {
         return Exit::Refused;
     }
     const FhirImport made = importFhir(path, std::move(text).value());
-    streams.err << render(made.diagnostics, made.sources);
+    for (const Diagnostic& one : made.diagnostics.all()) // however many: nothing is dropped in silence
+        streams.err << render(one, made.sources);
     return made.questionnaire ? hand(made, arguments, streams) : Exit::Refused;
 }
 

@@ -7,8 +7,8 @@ namespace anteroom::cli {
 
 const OptionSpec leaveOutOption{QStringLiteral("--leave-out"), {}};
 
-std::optional<std::vector<std::uint32_t>> leaveOut(const char* command, const Arguments& arguments,
-                                                   const Questionnaire& questionnaire, Streams streams) {
+std::optional<std::vector<std::string>> idsToLeaveOut(const char* command, const Arguments& arguments,
+                                                      Streams streams) {
     std::vector<std::string> ids;
     for (const QString& id :
          arguments.option(leaveOutOption.name).split(QLatin1Char(','), Qt::SkipEmptyParts))
@@ -17,7 +17,15 @@ std::optional<std::vector<std::uint32_t>> leaveOut(const char* command, const Ar
         refuseUsage(command, "`--leave-out` needs an id after it", streams);
         return std::nullopt;
     }
-    const Result<LeftOut> leftOut = leftOutOf(questionnaire, ids);
+    return ids;
+}
+
+std::optional<std::vector<std::uint32_t>> leaveOut(const char* command, const Arguments& arguments,
+                                                   const Questionnaire& questionnaire, Streams streams) {
+    const auto ids = idsToLeaveOut(command, arguments, streams);
+    if (!ids)
+        return std::nullopt;
+    const Result<LeftOut> leftOut = leftOutOf(questionnaire, *ids);
     if (leftOut)
         return leftOut->sensitivities();
     refuseUsage(command, leftOut.error().message, streams);

@@ -7,13 +7,19 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace anteroom::cli {
 
 extern const OptionSpec leaveOutOption; ///< "--leave-out", ids with commas between
 
-/// The sensitive answers that `--leave-out` names, into Questionnaire::Data::sensitivities; none where it was
+/// The ids after `--leave-out`, as typed; none where it was not given. Nothing where there are none after it:
+/// printed as a mistake in the command line.
+std::optional<std::vector<std::string>> idsToLeaveOut(const char* command, const Arguments& arguments,
+                                                      Streams streams);
+
+/// The sensitive answers that they name, into Questionnaire::Data::sensitivities; none where it was
 /// not given. Nothing where the questionnaire has no such ones: printed as a mistake in the command line.
 std::optional<std::vector<std::uint32_t>> leaveOut(const char* command, const Arguments& arguments,
                                                    const Questionnaire& questionnaire, Streams streams);

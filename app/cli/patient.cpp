@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/desk_journal.h"
+#include "app/cli/leave_out.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr const char* command = "patient";
 const QString outOption = QStringLiteral("--out");
-const QString leaveOutOption = QStringLiteral("--leave-out-damaged");
+const QString damagedOption = QStringLiteral("--leave-out-damaged");
 
 Exit refuse(const Error& error, Streams streams) {
     streams.err << error.message << '\n';
@@ -38,24 +39,52 @@ Exit write(const Result<PatientExport>& made, const QString& path, Streams strea
     return made->isWhole() ? Exit::Done : Exit::Refused;
 }
 
-Exit exportWhole(const OpenWorkspace& opened, const std::string& id, const QString& path, Streams streams) {
-    const Result<PatientId> meant = patientMeant(*opened.archive, id);
-    return meant ? write(exportPatient(*opened.archive, *meant, files::sha256, opened.act()), path, streams)
+struct Wanted {
+    std::string id;
+    QString path;
+    std::vector<std::string> leftOut; ///< as typed
+};
+
+/// What is asked for of whom, as the archive has them. A kind that is mistyped must not let out what was to
+/// stay.
+struct Meant {
+    PatientId patient;
+    LeftOutKinds leftOut;
+};
+
+Result<Meant> meantBy(const Wanted& wanted, Archive& archive) {
+    const Result<PatientId> patient = patientMeant(archive, wanted.id);
+    if (!patient)
+        return patient.error();
+    const auto kinds = sensitiveKindsOf(archive, *patient, files::sha256);
+    if (!kinds)
+        return kinds.error();
+    Result<LeftOutKinds> leftOut = kindsNamed(*kinds, wanted.leftOut);
+    return leftOut ? Result<Meant>(Meant{*patient, std::move(leftOut).value()}) : leftOut.error();
+}
+
+Exit exportWhole(const OpenWorkspace& opened, const Wanted& wanted, Streams streams) {
+    const Result<Meant> meant = meantBy(wanted, *opened.archive);
+    return meant ? write(exportPatient(*opened.archive, meant->patient, files::sha256, opened.act(),
+                                       meant->leftOut),
+                         wanted.path, streams)
                  : refuse(meant.error(), streams);
 }
 
-Exit exportWhatOpens(const OpenWorkspace& opened, const std::string& id, const QString& path,
-                     Streams streams) {
+Exit exportWhatOpens(const OpenWorkspace& opened, const Wanted& wanted, Streams streams) {
     const auto mended = MendedRecords::of({*opened.store, *opened.cipher, opened.keyring.workspace},
                                           files::sha256, opened.act());
     if (!mended)
         return refuse(mended.error(), streams);
-    const Result<PatientId> meant = patientMeant((*mended)->archive(), id);
+    const Result<Meant> meant = meantBy(wanted, (*mended)->archive());
     if (!meant)
         return refuse(meant.error(), streams);
-    if (const Outcome kept = keepForTheLog(opened, entryOfMendedExport(*meant, opened.act())); !kept)
+    if (const Outcome kept =
+            keepForTheLog(opened, entryOfMendedExport(meant->patient, opened.act(), meant->leftOut));
+        !kept)
         return refuse(kept.error(), streams);
-    return write(exportPatient(**mended, *meant, files::sha256), path, streams);
+    return write(exportPatient(**mended, meant->patient, files::sha256, meant->leftOut), wanted.path,
+                 streams);
 }
 
 } // namespace
@@ -63,11 +92,14 @@ Exit exportWhatOpens(const OpenWorkspace& opened, const std::string& id, const Q
 Exit patient(const QStringList& given, Streams streams) {
     if (given.value(0) != QLatin1String("export"))
         return refuseUsage(command, "say `export`", streams);
-    const auto parsed =
-        parseWorkspaceArguments(given.mid(1), {{outOption, {}, true}, {leaveOutOption, {}, false, true}}, 1,
-                                1, "a patient by their id, or by that of one of their records");
+    const auto parsed = parseWorkspaceArguments(
+        given.mid(1), {{outOption, {}, true}, {damagedOption, {}, false, true}, leaveOutOption}, 1, 1,
+        "a patient by their id, or by that of one of their records");
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);
+    const auto asked = idsToLeaveOut(command, *parsed.arguments, streams);
+    if (!asked)
+        return Exit::Usage;
     const QString path = parsed.arguments->option(outOption);
     if (const Outcome may = files::mayBecome(path, beginOfPatientExport()); !may)
         return refuse(may.error(), streams);
@@ -82,9 +114,9 @@ Exit patient(const QStringList& given, Streams streams) {
     const std::string id = parsed.arguments->files.front().toStdString();
     const bool isListWhole = opened->archive->index().damaged().empty();
     if (isListWhole)
-        return exportWhole(*opened, id, path, streams);
-    if (parsed.arguments->has(leaveOutOption))
-        return exportWhatOpens(*opened, id, path, streams);
+        return exportWhole(*opened, {id, path, *asked}, streams);
+    if (parsed.arguments->has(damagedOption))
+        return exportWhatOpens(*opened, {id, path, *asked}, streams);
     return refuse(
         {"Nothing was exported, because a part of the list of records is damaged. An earlier backup may "
          "have it whole. Or export what can be read with --leave-out-damaged."},

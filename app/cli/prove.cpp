@@ -28,4 +28,12 @@ Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>
     return worded;
 }
 
+std::vector<std::string> inEnglish(const std::vector<Message>& lines) {
+    std::vector<std::string> said;
+    said.reserve(lines.size());
+    for (const Message& line : lines)
+        said.push_back(line.english());
+    return said;
+}
+
 } // namespace anteroom::cli

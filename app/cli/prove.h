@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace anteroom::cli {
@@ -19,5 +20,7 @@ Provers proversOf(const std::shared_ptr<const Questionnaire>& questionnaire);
 /// all cores. The Error says that this build has no solver.
 Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>& questionnaire,
                                       const SourceSet& sources);
+
+std::vector<std::string> inEnglish(const std::vector<Message>& lines);
 
 } // namespace anteroom::cli

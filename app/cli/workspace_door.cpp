@@ -90,9 +90,9 @@ Result<storage::RecordsPlace> recordsPlaceFrom(const Arguments& arguments) {
     if (!arguments.has(settingsOption)) {
         const clinic::LoadedSettings loaded =
             clinic::loadSettings(clinic::clinicSettingsPath(), clinic::administratorSettingsPath());
-        for (const std::string& problem : {loaded.administratorProblem, loaded.ownProblem})
-            if (!problem.empty())
-                return Error{problem};
+        for (const language::Wording& problem : {loaded.administratorProblem, loaded.ownProblem})
+            if (problem.isAsked())
+                return Error{problem.text().toStdString()};
         return clinic::recordsPlaceOf(loaded.settings.settings());
     }
     const QString path = arguments.option(settingsOption);

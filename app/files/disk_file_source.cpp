@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/disk_file_source.h"
 
-#include <QCoreApplication>
+#include "app/language/said.h"
+#include "core/base/said.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -12,30 +14,25 @@ namespace anteroom::files {
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::files::DiskFileSource)
-};
-
 constexpr qint64 largestText = 32 << 20;
 
 // In every language: whoever names the file anyway takes the path off again.
-Error because(const std::string& path, const QString& reason) {
-    return Error{path + ": " + reason.toStdString()};
-}
+Error because(const std::string& path, const Message& reason) { return core::said("%1: %2", {path, reason}); }
 
 } // namespace
 
 Result<std::string> DiskFileSource::read(const std::string& path) {
     QFile file(QString::fromStdString(path));
     if (!file.exists())
-        return because(path, Texts::tr("there is no such file"));
+        return because(path, core::said("there is no such file"));
     if (QFileInfo(file).isDir())
-        return because(path, Texts::tr("this is a folder; name a file in it"));
+        return because(path, core::said("this is a folder; name a file in it"));
     // Nobody may ever write to a pipe, and then whoever opens it waits for ever.
     if (!QFileInfo(file).isFile())
-        return because(path, Texts::tr("this is no file but a device or a pipe; name a file"));
+        return because(path, core::said("this is no file but a device or a pipe; name a file"));
     if (!file.open(QIODevice::ReadOnly))
-        return because(path, Texts::tr("cannot be opened: %1").arg(file.errorString()));
+        return because(path,
+                       core::said("cannot be opened: %1", {language::systemReason(file.errorString())}));
     // It may grow while it is read, so the bound is on what is read. What a read asks for is held and, where
     // this program overwrites what it frees, written over whether it is there or not: no more is asked for
     // than likely is.
@@ -47,9 +44,9 @@ Result<std::string> DiskFileSource::read(const std::string& path) {
         bytes += more;
     }
     if (file.error() != QFileDevice::NoError)
-        return because(path, Texts::tr("cannot be read: %1").arg(file.errorString()));
+        return because(path, core::said("cannot be read: %1", {language::systemReason(file.errorString())}));
     if (bytes.size() > largestText)
-        return because(path, Texts::tr("it is too large: at most 32 MiB are read"));
+        return because(path, core::said("it is too large: at most 32 MiB are read"));
     return bytes.toStdString();
 }
 

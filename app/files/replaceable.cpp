@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/replaceable.h"
 
-#include <QCoreApplication>
+#include "core/base/said.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -11,10 +12,6 @@
 namespace anteroom::files {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::files::Replaceable)
-};
 
 bool isSameFile(const QString& path, const std::string& other) {
     std::error_code unreadable;
@@ -31,26 +28,25 @@ bool isPdfOrEmpty(const QString& path) {
     return begin.isEmpty() || begin.contains("%PDF-");
 }
 
-Error refused(const QString& path, const QString& why) {
-    return Error{Texts::tr("%1 was not saved: %2. Give another name for the PDF. What was there before is "
-                           "unchanged.")
-                     .arg(path, why)
-                     .toStdString()};
+Error refused(const QString& path, const Message& why) {
+    return Error{core::said("%1 was not saved: %2. Give another name for the PDF. What was there before is "
+                            "unchanged.",
+                            {path.toStdString(), why})};
 }
 
 } // namespace
 
 Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs) {
     if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) { return isSameFile(path, input); }))
-        return refused(path, Texts::tr("it is one of the files that it would be made from"));
+        return refused(path, core::said("it is one of the files that it would be made from"));
     if (QFileInfo(path).isFile() && !isPdfOrEmpty(path))
-        return refused(path, Texts::tr("the file that has this name is not a PDF"));
+        return refused(path, core::said("the file that has this name is not a PDF"));
     return done();
 }
 
 Outcome mayBeMade(const QString& path) {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return Error{Texts::tr("%1 is there already. Give another name.").arg(path).toStdString()};
+        return Error{core::said("%1 is there already. Give another name.", {path.toStdString()})};
     return done();
 }
 
@@ -64,10 +60,10 @@ Outcome mayBecome(const QString& path, std::string_view begin) {
         if (there.isEmpty() || there == QByteArray(begin.data(), size))
             return done();
     }
-    return Error{Texts::tr("%1 was not saved: the file that has this name holds something else. Give another "
-                           "name. What was there before is unchanged.")
-                     .arg(path)
-                     .toStdString()};
+    return Error{
+        core::said("%1 was not saved: the file that has this name holds something else. Give another "
+                   "name. What was there before is unchanged.",
+                   {path.toStdString()})};
 }
 
 } // namespace anteroom::files

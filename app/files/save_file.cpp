@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/save_file.h"
 
-#include <QCoreApplication>
+#include "app/language/said.h"
+#include "core/base/said.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -13,14 +15,9 @@ namespace anteroom::files {
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::files::SaveFile)
-};
-
-Error notSaved(const QString& path, const QString& reason) {
-    return Error{Texts::tr("%1 was not saved: %2. What was there before is unchanged.")
-                     .arg(path, reason)
-                     .toStdString()};
+Error notSaved(const QString& path, const Message& reason) {
+    return core::said("%1 was not saved: %2. What was there before is unchanged.",
+                      {path.toStdString(), reason});
 }
 
 /// QSaveFile syncs the file, not the folder that holds its name; without this a power cut may bring the old
@@ -40,11 +37,11 @@ bool syncFolderOf(const QString& path) {
 Outcome saveFile(const QString& path, const QByteArray& bytes) {
     // A rename would put a file in the place of a device or a pipe.
     if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return notSaved(path, there.isDir() ? Texts::tr("it is a folder")
-                                            : Texts::tr("it is a device or a pipe, not a file"));
+        return notSaved(path, there.isDir() ? core::said("it is a folder")
+                                            : core::said("it is a device or a pipe, not a file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return notSaved(path, file.errorString());
+        return notSaved(path, language::systemReason(file.errorString()));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 
     // commit() of Qt 6.4 reports success on a full disk: it does not look at the flush it makes. So flush
@@ -54,15 +51,14 @@ Outcome saveFile(const QString& path, const QByteArray& bytes) {
         // QSaveFile keeps no words for a write that failed; the system's are the ones a person can act on.
         const QString reason = errno != 0 ? qt_error_string(errno) : file.errorString();
         file.cancelWriting();
-        return notSaved(path, reason);
+        return notSaved(path, language::systemReason(reason));
     }
     if (!file.commit())
-        return notSaved(path, file.errorString());
+        return notSaved(path, language::systemReason(file.errorString()));
     if (!syncFolderOf(path))
         return Error{
-            Texts::tr("%1 was written, but the disk did not confirm it. Check the disk and save again.")
-                .arg(path)
-                .toStdString()};
+            core::said("%1 was written, but the disk did not confirm it. Check the disk and save again.",
+                       {path.toStdString()})};
     return done();
 }
 

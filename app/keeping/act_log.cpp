@@ -94,7 +94,7 @@ void ActLog::performLogged(const AuditEntry& entry, const LateAct& act, const Re
             if (logged)
                 act([](bool) {}); // it stays there, whatever became of it
             else
-                refused(language::said(logged.error()));
+                refused(language::inWords(logged.error()));
         });
 }
 

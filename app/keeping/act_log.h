@@ -3,10 +3,10 @@
 
 #include "app/keeping/journal_thread.h"
 #include "app/keeping/store_thread.h"
+#include "app/language/wording.h"
 #include "core/records/audit_entry.h"
 
 #include <QObject>
-#include <QString>
 
 #include <functional>
 
@@ -25,8 +25,8 @@ public:
 
     /// Whether it was done, or may have been in part. May take as long as a person does.
     using Act = std::function<bool()>;
-    /// Why it was not begun, in words.
-    using Refused = std::function<void(const QString& problem)>;
+    /// Why it was not begun.
+    using Refused = std::function<void(const language::Wording& why)>;
     /// Hears once, at any time, whether anything may have left. Of an act that ends without a word the log
     /// keeps that it was done.
     using Ended = std::function<void(bool hasLeft)>;

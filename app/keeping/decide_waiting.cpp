@@ -2,22 +2,17 @@
 #include "app/keeping/decide_waiting.h"
 
 #include "app/language/said.h"
+#include "core/base/said.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_codec.h"
 #include "core/records/sitting.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
 namespace anteroom::keeping {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::keeping::DecideWaiting)
-};
 
 Result<BothRecords> readBoth(Archive& archive, const WaitingSave& waiting, const Act& by,
                              const Sha256& sha256) {
@@ -35,9 +30,8 @@ Result<BothRecords> readBoth(Archive& archive, const WaitingSave& waiting, const
     const Result<Record> here = decode(waiting.request.encoded, **questionnaire);
     if (!here)
         return Error{
-            Texts::tr("What waits cannot be read by this version of Anteroom (%1). It stays as it is.")
-                .arg(language::said(here.error()))
-                .toStdString()};
+            core::said("What waits cannot be read by this version of Anteroom (%1). It stays as it is.",
+                       {language::asPart(here.error())})};
     BothRecords both{*questionnaire, *here};
     if (archive.index().find(head.id)) {
         const Result<std::string> encoded = archive.read(head.id);

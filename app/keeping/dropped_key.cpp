@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/dropped_key.h"
 
-#include <QCoreApplication>
+#include "core/base/said.h"
 
 #include <mutex>
 
 namespace anteroom::keeping {
 
-Error lockedError() {
-    return Error{QCoreApplication::translate("anteroom::keeping::DroppedKey",
-                                             "The records are locked. Unlock them and try again.")
-                     .toStdString()};
-}
+Error lockedError() { return Error{core::said("The records are locked. Unlock them and try again.")}; }
 
 void DroppableCipher::drop() {
     const std::unique_lock lock(m_mutex);

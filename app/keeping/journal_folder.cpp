@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/journal_folder.h"
 
-#include <QCoreApplication>
+#include "app/language/said.h"
+#include "core/base/said.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -20,30 +22,29 @@ bool isName(const std::string& name) {
     return name.size() == 32 && name.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::keeping::JournalFolder)
-};
-
-Error notOnThisComputer(const QString& sentence, int error) {
-    return Error{sentence.arg(qt_error_string(error)).toStdString()};
+Error notOnThisComputer(const char* sentence, int error) {
+    return core::said(sentence, {language::systemReason(qt_error_string(error))});
 }
 
 Error notKept(int error) {
-    return notOnThisComputer(Texts::tr("What waits cannot be kept on this computer (%1). Make room in the "
-                                       "folder of your data, and see that you may write there."),
-                             error);
+    return notOnThisComputer(
+        core::translatable("What waits cannot be kept on this computer (%1). Make room in the "
+                           "folder of your data, and see that you may write there."),
+        error);
 }
 
 Error notErased(int error) {
-    return notOnThisComputer(Texts::tr("What waits cannot be erased on this computer (%1). Make room in the "
-                                       "folder of your data, and see that you may write there."),
-                             error);
+    return notOnThisComputer(
+        core::translatable("What waits cannot be erased on this computer (%1). Make room in the "
+                           "folder of your data, and see that you may write there."),
+        error);
 }
 
 Error notRead(int error) {
-    return notOnThisComputer(Texts::tr("What waits cannot be read on this computer (%1). Make room in the "
-                                       "folder of your data, and see that you may write there."),
-                             error);
+    return notOnThisComputer(
+        core::translatable("What waits cannot be read on this computer (%1). Make room in the "
+                           "folder of your data, and see that you may write there."),
+        error);
 }
 
 /// Whether `file` is the one that stands at `path`: another run may have put a new one there meanwhile.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/journal_thread.h"
 
-#include <QCoreApplication>
+#include "core/base/said.h"
+
 #include <QSemaphore>
 #include <QTimer>
 
@@ -27,10 +28,7 @@ JournalThread::~JournalThread() {
     gone.acquire();
 }
 
-Error JournalThread::nothingIsKept() {
-    return Error{
-        QCoreApplication::translate("anteroom::keeping::JournalThread", "Nothing is kept.").toStdString()};
-}
+Error JournalThread::nothingIsKept() { return Error{core::said("Nothing is kept.")}; }
 
 void JournalThread::ask(std::function<void(Desk&)> work) {
     m_runner->run(

@@ -47,6 +47,7 @@ public:
     std::size_t entries() const noexcept { return m_entries; }
     /// Why they wait, in words.
     QString problem() const { return m_problem.text(); }
+    const language::Wording& problemWording() const { return m_problem; }
     /// Files that cannot be read or were changed.
     const QStringList& damaged() const noexcept { return m_damaged; }
 

@@ -20,10 +20,17 @@ std::string translated(std::string_view pattern);
 /// any thread.
 QString said(const Message& message);
 
-/// Likewise. What the program's own modules say stands in the language that they were asked in.
+/// Likewise.
 QString said(const Error& error);
 
-/// Likewise, for what stays on the screen while somebody chooses another language.
+/// What an Error says, to stand within another sentence.
+Message asPart(const Error& error);
+
+/// Why the system refused something, in Qt's words for it (qt_error_string() and the errorString() of a
+/// file): in the language that the program speaks then, as far as Qt has more than the system's own words.
+Message systemReason(const QString& words);
+
+/// What an Error says, for what stays on the screen while somebody chooses another language.
 Wording inWords(const Error& error);
 
 } // namespace anteroom::language

@@ -24,10 +24,11 @@ using Made = std::optional<BackupMade>;
 
 Error notMade(const QString& path, int reason) {
     if (reason == EEXIST)
-        return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Choose another name."));
-    return errorAbout(path,
-                      Texts::tr("%1 was not written: %2. Choose a folder that this account may write to."),
-                      qt_error_string(reason));
+        return errorAbout(
+            path, core::translatable("%1 is there already and was left as it is. Choose another name."));
+    return errorAbout(
+        path, core::translatable("%1 was not written: %2. Choose a folder that this account may write to."),
+        language::systemReason(qt_error_string(reason)));
 }
 
 /// As far as its beginning says.
@@ -68,21 +69,21 @@ Outcome mayTakeThePlaceOf(BackupStore& earlier, BackupStore& now, bool isProved,
     const Result<Keyring> before = keyringIn(earlier);
     if (!before) // nobody can restore that one
         return done();
-    const auto leftAsItIs = [&path](const QString& reason) {
-        return errorAbout(path, Texts::tr("%1 is there already and was left as it is: %2"), reason);
+    const auto leftAsItIs = [&path](const Message& reason) {
+        return errorAbout(path, core::translatable("%1 is there already and was left as it is: %2"), reason);
     };
     const Result<Keyring> keyring = keyringIn(now);
     if (!keyring)
-        return leftAsItIs(language::said(keyring.error()));
+        return leftAsItIs(language::asPart(keyring.error()));
     if (keyring->workspace != before->workspace)
-        return leftAsItIs(Texts::tr("it is a backup of other records. Choose another name."));
+        return leftAsItIs(core::said("it is a backup of other records. Choose another name."));
     if (isProved)
         return done();
     for (const Shelf shelf : {Shelf::Record, Shelf::Revision, Shelf::Index, Shelf::Audit})
         if (cellsOn(shelf, now) < cellsOn(shelf, earlier))
-            return leftAsItIs(Texts::tr("there are fewer records now, or entries of the log, than it has. "
-                                        "Say who you are with --as, so that all of it is opened, or "
-                                        "choose another name."));
+            return leftAsItIs(core::said("there are fewer records now, or entries of the log, than it has. "
+                                         "Say who you are with --as, so that all of it is opened, or "
+                                         "choose another name."));
     return done();
 }
 
@@ -95,16 +96,18 @@ Outcome mayBeKept(RecordStore& store, BackupStore& backup, const ArchiveProof& p
             return there.error();
         const Result<std::optional<Cell>> copied = backup.read(at);
         if (!copied.ok() || copied.value() != there.value())
-            return errorAbout(path, Texts::tr("%1 was written, but is not what the records hold, and was not "
-                                              "kept. Check the disk, and make another backup."));
+            return errorAbout(
+                path, core::translatable("%1 was written, but is not what the records hold, and was not "
+                                         "kept. Check the disk, and make another backup."));
     }
     if (proof.isWhole() || !QFileInfo::exists(path))
         return done();
-    return errorAbout(path,
-                      Texts::tr("%1 is there already and was left as it is: something in the records is "
-                                "damaged now, and an earlier backup may have it whole. Choose another "
-                                "name. %2"),
-                      language::said(proof.problems.front()));
+    return errorAbout(
+        path,
+        core::translatable("%1 is there already and was left as it is: something in the records is "
+                           "damaged now, and an earlier backup may have it whole. Choose another "
+                           "name. %2"),
+        proof.problems.front());
 }
 
 } // namespace
@@ -119,8 +122,9 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (QFileInfo::exists(path) && !request.mayReplace)
         return notMade(path, EEXIST);
     if (QFileInfo::exists(path) && !isBackup(path))
-        return errorAbout(path, Texts::tr("%1 is there already, is no backup, and was left as it is. Choose "
-                                          "another name."));
+        return errorAbout(
+            path, core::translatable("%1 is there already, is no backup, and was left as it is. Choose "
+                                     "another name."));
     clearLeftovers(path);
     NewFile file(path);
     if (!file.isMade() || !file.hold())
@@ -140,8 +144,9 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     }
     const Result<std::unique_ptr<BackupStore>> backup = BackupStore::open(file.path(), path, stages.next());
     if (!backup)
-        return errorAbout(path, Texts::tr("%1 was written, but did not read back as it was written, and was "
-                                          "not kept. Check the disk, or choose another place."));
+        return errorAbout(
+            path, core::translatable("%1 was written, but did not read back as it was written, and was "
+                                     "not kept. Check the disk, or choose another place."));
     if (!*backup)
         return Made();
     if (isReplaced) {
@@ -171,8 +176,9 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (!(request.mayReplace ? file.replaces(path) : file.becomes(path)))
         return notMade(path, errno);
     if (!syncFolderOf(path))
-        return errorAbout(path, Texts::tr("%1 was written, but the disk did not confirm it. Check the disk, "
-                                          "and make another backup."));
+        return errorAbout(
+            path, core::translatable("%1 was written, but the disk did not confirm it. Check the disk, "
+                                     "and make another backup."));
     return Made(std::move(made));
 }
 
@@ -181,9 +187,8 @@ Result<Keyring> keyringIn(RecordStore& backup) {
     if (!read)
         return read.error();
     if (!*read)
-        return Error{Texts::tr("There is no list of staff in this backup: it was made before there were "
-                               "records. Choose another backup.")
-                         .toStdString()};
+        return Error{core::said("There is no list of staff in this backup: it was made before there were "
+                                "records. Choose another backup.")};
     return (*std::move(read).value()).keyring;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup_reader.h"
 
+#include "app/language/said.h"
 #include "app/storage/backup_format.h"
 #include "app/storage/digest.h"
 #include "app/storage/sql_writes.h"
@@ -125,17 +126,18 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
                                                  const Progress& progress) {
     struct stat file {};
     if (::fstat(descriptor, &file) != 0 || !S_ISREG(file.st_mode))
-        return errorAbout(name, Texts::tr("%1 is not a file. Choose a backup of Anteroom."));
+        return errorAbout(name, core::translatable("%1 is not a file. Choose a backup of Anteroom."));
     const auto size = static_cast<std::uint64_t>(file.st_size);
     std::string begin(std::min<std::uint64_t>(size, backup::magic.size()), '\0');
     if (::pread(descriptor, begin.data(), begin.size(), 0) != static_cast<ssize_t>(begin.size()) ||
         begin != backup::magic)
         return errorAbout(
-            name, Texts::tr("%1 is no backup of Anteroom, or its beginning is damaged. Choose another "
-                            "file."));
-    const Error damaged =
-        errorAbout(name, Texts::tr("%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and "
-                                   "choose another backup."));
+            name,
+            core::translatable("%1 is no backup of Anteroom, or its beginning is damaged. Choose another "
+                               "file."));
+    const Error damaged = errorAbout(
+        name, core::translatable("%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and "
+                                 "choose another backup."));
     if (size < backup::headSize + backup::endSize)
         return damaged;
 
@@ -150,9 +152,9 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
     if (bytes.isEnded())
         return std::optional<BackupContents>();
     if (bytes.reason() != 0)
-        return errorAbout(name,
-                          Texts::tr("%1 cannot be read: %2. Check its disk, and choose another backup."),
-                          qt_error_string(bytes.reason()));
+        return errorAbout(
+            name, core::translatable("%1 cannot be read: %2. Check its disk, and choose another backup."),
+            language::systemReason(qt_error_string(bytes.reason())));
     std::array<char, backup::digestSize> digest{};
     if (!isRight ||
         ::pread(descriptor, digest.data(), digest.size(), static_cast<off_t>(size - digest.size())) !=
@@ -160,8 +162,8 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
         digest != bytes.digest())
         return damaged;
     if (format > backup::format)
-        return errorAbout(name,
-                          Texts::tr("%1 was written by a newer Anteroom. Install that version to use it."));
+        return errorAbout(
+            name, core::translatable("%1 was written by a newer Anteroom. Install that version to use it."));
     if (!isKnown)
         return damaged; // there never was a format 0
     return std::optional(BackupContents{*written, std::move(cells)});

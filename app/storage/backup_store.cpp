@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup_store.h"
 
+#include "app/language/said.h"
 #include "app/storage/texts.h"
 
 #include <QFile>
@@ -24,9 +25,10 @@ Result<std::unique_ptr<BackupStore>> BackupStore::open(const QString& path, cons
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     const int reason = errno;
     if (descriptor < 0)
-        return errorAbout(name,
-                          Texts::tr("%1 cannot be read: %2. Check its name, and that its disk is connected."),
-                          qt_error_string(reason));
+        return errorAbout(
+            name,
+            core::translatable("%1 cannot be read: %2. Check its name, and that its disk is connected."),
+            language::systemReason(qt_error_string(reason)));
     const Result<std::optional<BackupContents>> contents = readBackup(descriptor, name, progress);
     if (contents.ok() && contents.value())
         return std::unique_ptr<BackupStore>(new BackupStore(descriptor, name, *contents.value()));
@@ -45,9 +47,9 @@ Result<Cell> BackupStore::cellOf(const Held& held) const {
         if (size > 0)
             had += static_cast<std::size_t>(size);
         else if (size == 0 || errno != EINTR)
-            return errorAbout(m_name,
-                              Texts::tr("%1 cannot be read any more. Check its disk, and choose another "
-                                        "backup."));
+            return errorAbout(
+                m_name, core::translatable("%1 cannot be read any more. Check its disk, and choose another "
+                                           "backup."));
     }
     return cell;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup_writer.h"
 
+#include "app/language/said.h"
 #include "app/storage/backup_format.h"
 #include "app/storage/texts.h"
 
@@ -85,8 +86,9 @@ Outcome BackupWriter::finish() {
         m_reason = errno;
     if (m_reason == 0)
         return done();
-    return errorAbout(m_name, Texts::tr("%1 was not written: %2. Choose another place, or make room there."),
-                      qt_error_string(m_reason));
+    return errorAbout(m_name,
+                      core::translatable("%1 was not written: %2. Choose another place, or make room there."),
+                      language::systemReason(qt_error_string(m_reason)));
 }
 
 } // namespace anteroom::storage

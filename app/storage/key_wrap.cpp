@@ -53,10 +53,9 @@ std::optional<Secret> stretched(std::string_view passphrase, const std::string& 
 }
 
 Error tooLittleMemory(const PassphraseCost& cost) {
-    return Error{Texts::tr("There is not enough memory to check a passphrase: it takes %1 MiB. Close other "
-                           "programs and try again.")
-                     .arg(cost.memory / 1'048'576)
-                     .toStdString()};
+    return Error{core::said("There is not enough memory to check a passphrase: it takes %1 MiB. Close other "
+                            "programs and try again.",
+                            {cost.memory / 1'048'576})};
 }
 
 std::string bound(std::string_view context, const PassphraseWrap& wrap) {
@@ -88,7 +87,7 @@ std::optional<Secret> openedKey(const SealingKeys& keys, std::string_view contex
 
 Result<StretchedPassphrase> stretch(std::string_view passphrase, const PassphraseCost& cost) {
     if (passphrase.empty())
-        return Error{Texts::tr("Enter a passphrase.").toStdString()};
+        return Error{core::said("Enter a passphrase.")};
     std::string salt(saltSize, '\0');
     randombytes_buf(salt.data(), salt.size());
     std::optional<Secret> keys = stretched(passphrase, salt, cost);

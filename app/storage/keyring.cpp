@@ -43,19 +43,18 @@ bool accountsAreIntact(const Keyring& keyring, const Secret& dataKey) {
 }
 
 Error accountsChanged() {
-    return Error{
-        Texts::tr("The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. "
-                  "Use the recovery key to look at it, or restore a backup.")
-            .toStdString()};
+    return Error{core::said(
+        "The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. "
+        "Use the recovery key to look at it, or restore a backup.")};
 }
 
 Error noAccount() {
-    return Error{Texts::tr("There is no active account of this name. Choose another one.").toStdString()};
+    return Error{core::said("There is no active account of this name. Choose another one.")};
 }
 
 std::optional<Error> objectionTo(std::string_view id, std::string_view name) {
     if (!isIdText(id) || !isStaffName(name))
-        return Error{Texts::tr("Enter a name of at most 80 characters.").toStdString()};
+        return Error{core::said("Enter a name of at most 80 characters.")};
     return std::nullopt;
 }
 
@@ -132,8 +131,7 @@ Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const St
     if (const auto objection = objectionTo(account.id, account.name))
         return *objection;
     if (keyring.find(account.id) != nullptr)
-        return Error{
-            Texts::tr("There is an account with this id already. Choose another one.").toStdString()};
+        return Error{core::said("There is an account with this id already. Choose another one.")};
     Keyring changed = keyring;
     changed.staff.push_back({account, wrapKey(dataKey, passphrase, staffContext(keyring, account.id))});
     changed.staff.back().account.active = true;
@@ -175,7 +173,7 @@ Result<Keyring> removeStaff(const Keyring& keyring, const Secret& dataKey, std::
     entry->account.active = false;
     entry->wrap.reset();
     if (std::none_of(changed.staff.begin(), changed.staff.end(), isActiveAdministrator))
-        return Error{Texts::tr("This is the only administrator. Add another one first.").toStdString()};
+        return Error{core::said("This is the only administrator. Add another one first.")};
     changed.accountsTag = accountsTagOf(changed, dataKey);
     return changed;
 }
@@ -188,7 +186,7 @@ Result<NewKeyring> renewedKeyring(const Keyring& keyring, const Secret& dataKey,
     if (self == nullptr || !self->account.active)
         return noAccount();
     if (!isActiveAdministrator(*self))
-        return Error{Texts::tr("Only an administrator may give the records a new key.").toStdString()};
+        return Error{core::said("Only an administrator may give the records a new key.")};
     Result<NewKeyring> created = createKeyring(staffId, self->account.name, passphrase, cost);
     if (!created)
         return created;
@@ -219,11 +217,9 @@ Result<RecoveryChange> newRecoveryKey(const Keyring& keyring, const Secret& data
 Result<Keyring> confirmAccounts(const Keyring& keyring, const RecoveryKey& recovery) {
     const std::optional<Recovered> recovered = unlock(keyring, recovery);
     if (!recovered)
-        return Error{
-            Texts::tr(
-                "This is the recovery key of another workspace, or of an earlier time. Look for the newest "
-                "one that was printed.")
-                .toStdString()};
+        return Error{core::said(
+            "This is the recovery key of another workspace, or of an earlier time. Look for the newest "
+            "one that was printed.")};
     Keyring confirmed = keyring;
     confirmed.accountsTag = accountsTagOf(confirmed, recovered->dataKey);
     return confirmed;

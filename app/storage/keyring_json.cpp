@@ -115,8 +115,7 @@ bool isWithin(const PassphraseCost& cost, const PassphraseCost& floor) {
 }
 
 Error damaged() {
-    return Error{
-        Texts::tr("The list of staff and their keys is damaged. Restore the newest backup.").toStdString()};
+    return Error{core::said("The list of staff and their keys is damaged. Restore the newest backup.")};
 }
 
 } // namespace
@@ -145,9 +144,8 @@ Result<Keyring> decodeKeyring(std::string_view bytes, const PassphraseCost& floo
     reader.want(reader.text("format") == "anteroom-keyring");
     const std::uint64_t written = reader.number("version");
     if (reader.good() && written > version)
-        return Error{
-            Texts::tr("The list of staff was written by a newer Anteroom. Install that version to open it.")
-                .toStdString()};
+        return Error{core::said(
+            "The list of staff was written by a newer Anteroom. Install that version to open it.")};
     reader.want(written == version);
 
     Keyring keyring;
@@ -166,9 +164,8 @@ Result<Keyring> decodeKeyring(std::string_view bytes, const PassphraseCost& floo
             return damaged();
         if (entry->wrap && !isWithin(entry->wrap->cost, floor))
             return Error{
-                Texts::tr("A passphrase in the list of staff is guarded in a way that Anteroom never uses: "
-                          "the list was changed from outside. Restore the newest backup.")
-                    .toStdString()};
+                core::said("A passphrase in the list of staff is guarded in a way that Anteroom never uses: "
+                           "the list was changed from outside. Restore the newest backup.")};
         keyring.staff.push_back(std::move(*entry));
     }
     return keyring;

@@ -21,15 +21,17 @@ Outcome checkFormat(const QSqlDatabase& database, const PostgresPlace& place) {
     if (!query.exec(QStringLiteral("SELECT application, format FROM store")))
         return postgresError(place, query.lastError());
     if (!query.next() || query.value(0).toInt() != postgresApplicationId)
-        return errorAbout(place, Texts::tr("%1 holds no records of Anteroom, or is damaged. Choose another "
-                                           "database, or restore the newest backup."));
+        return errorAbout(
+            place, core::translatable("%^1 holds no records of Anteroom, or is damaged. Choose another "
+                                      "database, or restore the newest backup."));
     const int format = query.value(1).toInt();
     if (format > postgresFormat)
-        return errorAbout(place, Texts::tr("%1 was written by a newer Anteroom. Install that version to open "
-                                           "it."));
+        return errorAbout(
+            place, core::translatable("%^1 was written by a newer Anteroom. Install that version to open "
+                                      "it."));
     if (format < 1)
-        return errorAbout(place,
-                          Texts::tr("%1 is damaged. Keep it as it is, and restore the newest backup."));
+        return errorAbout(
+            place, core::translatable("%^1 is damaged. Keep it as it is, and restore the newest backup."));
     // An Anteroom that knows no more than the earlier format must not meet what is written from now on.
     if (format < postgresFormat &&
         !query.exec(QStringLiteral("UPDATE store SET format = %1 WHERE format < %1").arg(postgresFormat)))

@@ -8,8 +8,9 @@
 
 namespace anteroom::storage {
 
-/// The Error that says `text`, in which %1 stands for "the database D at H".
-Error errorAbout(const PostgresPlace& place, const QString& text);
+/// `pattern`: core::translatable(), in which %1 stands for "the database D at H", %^1 for the same at the
+/// beginning of a sentence, and %2 for `part`.
+Error errorAbout(const PostgresPlace& place, const char* pattern, const Message& part = {});
 
 /// The server takes what is said and answers nothing.
 Error silenceOf(const PostgresPlace& place);

@@ -53,14 +53,15 @@ Error whyNotConnected(const PostgresPlace& place, milliseconds patience) {
                                   "disable",        "anteroom",       "anteroom",          nullptr};
     switch (libpq()->pingParams(names, values, 0)) {
     case PQPING_REJECT:
-        return errorAbout(place, Texts::tr("The server that holds %1 is starting or stopping. Try again in a "
-                                           "moment."));
+        return errorAbout(
+            place, core::translatable("The server that holds %1 is starting or stopping. Try again in a "
+                                      "moment."));
     case PQPING_OK:
-        return errorAbout(place,
-                          Texts::tr("The server does not let this account into %1. Check the names of "
-                                    "the database and the account, the password in ~/.pgpass, that the "
-                                    "server offers TLS with a certificate that this machine knows, and "
-                                    "that not too many are connected already."));
+        return errorAbout(
+            place, core::translatable("The server does not let this account into %1. Check the names of "
+                                      "the database and the account, the password in ~/.pgpass, that the "
+                                      "server offers TLS with a certificate that this machine knows, and "
+                                      "that not too many are connected already."));
     default:
         return silenceOf(place);
     }
@@ -125,8 +126,9 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
     database.close();
     const Libpq* pq = libpq();
     if (!pq)
-        return errorAbout(place, Texts::tr("PostgreSQL's library, libpq, is missing on this computer, so %1 "
-                                           "was not opened. Install it, and try again."));
+        return errorAbout(
+            place, core::translatable("PostgreSQL's library, libpq, is missing on this computer, so %1 "
+                                      "was not opened. Install it, and try again."));
     database.setHostName(place.host);
     database.setPort(place.port);
     database.setDatabaseName(place.database);
@@ -149,23 +151,25 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
     };
     PGconn* connection = postgresConnection(database);
     if (!connection)
-        return errorAbout(place,
-                          Texts::tr("Qt's driver for PostgreSQL is another than expected, so %1 was not "
-                                    "opened. Install Anteroom and the driver anew."));
+        return errorAbout(
+            place, core::translatable("Qt's driver for PostgreSQL is another than expected, so %1 was not "
+                                      "opened. Install Anteroom and the driver anew."));
     pq->setNoticeReceiver(connection, ignoreNotice, nullptr);
     if (pq->serverVersion(connection) < oldestServer * 10'000)
-        return errorAbout(place,
-                          Texts::tr("The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or "
-                                    "newer.")
-                              .arg(QStringLiteral("%1"), QString::number(oldestServer)));
+        return errorAbout(
+            place,
+            core::translatable("The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or "
+                               "newer."),
+            Message::verbatim(std::to_string(oldestServer)));
     QSqlQuery query(database);
     if (!query.exec(setUp(patience)))
         return why(query.lastError());
     if (!query.exec(QStringLiteral("SELECT current_setting('fsync')")) || !query.next())
         return why(query.lastError());
     if (query.value(0).toString() != QLatin1String("on"))
-        return errorAbout(place, Texts::tr("The server that holds %1 is set to lose what it saved in a "
-                                           "power cut. Ask whoever looks after it to turn fsync on."));
+        return errorAbout(place,
+                          core::translatable("The server that holds %1 is set to lose what it saved in a "
+                                             "power cut. Ask whoever looks after it to turn fsync on."));
     return done();
 }
 

@@ -18,9 +18,10 @@ namespace {
 QString driver() { return QStringLiteral("QPSQL"); }
 
 Error thereAlready(const PostgresPlace& place) {
-    return errorAbout(place,
-                      Texts::tr("%1 holds a schema \"anteroom\" already, and was left as it is. Open it, or "
-                                "choose another database."));
+    return errorAbout(
+        place,
+        core::translatable("%^1 holds a schema \"anteroom\" already, and was left as it is. Open it, or "
+                           "choose another database."));
 }
 
 /// Two desks may do this at once: the second finds that something is there.

@@ -18,11 +18,9 @@ Result<std::optional<ReadKeyring>> readKeyring(RecordStore& store) {
         if (!cells)
             return cells.error();
         if (*cells > 0)
-            return Error{
-                Texts::tr(
-                    "The list of staff and their keys is missing, and the records are still there. Keep "
-                    "the store as it is, and restore the newest backup beside it.")
-                    .toStdString()};
+            return Error{core::said(
+                "The list of staff and their keys is missing, and the records are still there. Keep "
+                "the store as it is, and restore the newest backup beside it.")};
         return std::optional<ReadKeyring>();
     }
     Result<Keyring> keyring = decodeKeyring((*cell)->bytes);
@@ -44,18 +42,15 @@ Outcome enterArchive(Archive& archive) {
 Outcome stillAdmits(const Keyring& keyring, const StaffAccount& account) {
     const StaffEntry* entry = keyring.find(account.id);
     if (!entry || !entry->account.active)
-        return Error{
-            Texts::tr(
-                "%1 is no longer among the staff of these records: nothing more is read or saved here by "
-                "this account. What was not saved is kept sealed on this computer, and is sent once "
-                "somebody else unlocks it.")
-                .arg(QString::fromStdString(account.name))
-                .toStdString()};
+        return Error{core::said(
+            "%1 is no longer among the staff of these records: nothing more is read or saved here by "
+            "this account. What was not saved is kept sealed on this computer, and is sent once "
+            "somebody else unlocks it.",
+            {account.name})};
     if (entry->account.role != account.role)
         return Error{
-            Texts::tr("The role of %1 was changed. Unlock the records again, to go on with the new one.")
-                .arg(QString::fromStdString(account.name))
-                .toStdString()};
+            core::said("The role of %1 was changed. Unlock the records again, to go on with the new one.",
+                       {account.name})};
     return done();
 }
 

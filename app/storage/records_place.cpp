@@ -66,8 +66,8 @@ Outcome RecordsPlace::make(const FillStore& cells) const {
         return createPostgresStore(*m_server, cells);
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QDir().mkpath(folder))
-        return errorAbout(folder,
-                          Texts::tr("%1 was not created. Choose a folder that this account may write to."));
+        return errorAbout(folder, core::translatable(
+                                      "%1 was not created. Choose a folder that this account may write to."));
     return createSqliteStore(m_path, cells);
 }
 

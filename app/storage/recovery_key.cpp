@@ -70,10 +70,9 @@ Result<RecoveryKey> RecoveryKey::read(std::string_view typed) {
         if (value == -1)
             continue;
         if (value == -2)
-            return Error{
-                Texts::tr("A recovery key has only the digits 0 to 9 and letters, without U. Compare it with "
-                          "the paper.")
-                    .toStdString()};
+            return Error{core::said(
+                "A recovery key has only the digits 0 to 9 and letters, without U. Compare it with "
+                "the paper.")};
         for (unsigned i = 0; i < 5 && count < length; ++i) {
             const std::size_t bit = count * 5 + i;
             const unsigned one = (static_cast<unsigned>(value) >> (4U - i)) & 1U;
@@ -82,20 +81,17 @@ Result<RecoveryKey> RecoveryKey::read(std::string_view typed) {
         ++count;
     }
     if (count != length)
-        return Error{Texts::tr("A recovery key has 30 digits and letters, in six groups of five; these are "
-                               "%1. Compare it with the paper.")
-                         .arg(count)
-                         .toStdString()};
+        return Error{core::said("A recovery key has 30 digits and letters, in six groups of five; these are "
+                                "%1. Compare it with the paper.",
+                                {count})};
     const bool same = withChecksum(bytes.data()) == bytes;
     Secret bits = Secret::filled(
         bitBytes, [&](std::uint8_t* to, std::size_t) { std::copy_n(bytes.begin(), bitBytes, to); });
     sodium_memzero(bytes.data(), bytes.size());
     if (!same)
-        return Error{
-            Texts::tr(
-                "This is not quite what is printed: a digit or letter differs. Compare it with the paper, "
-                "group by group.")
-                .toStdString()};
+        return Error{core::said(
+            "This is not quite what is printed: a digit or letter differs. Compare it with the paper, "
+            "group by group.")};
     return RecoveryKey(std::move(bits));
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/language/said.h"
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/sodium_cipher.h"
@@ -22,11 +21,9 @@ namespace {
 Outcome mayGoOn(const RestoreRequest& request, const ArchiveProof& proof) {
     if (proof.isWhole() || (canBeLeftOut(proof) && request.goOnWithout && request.goOnWithout(proof)))
         return done();
-    return Error{
-        Texts::tr(
-            "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1")
-            .arg(language::said(proof.problems.front()))
-            .toStdString()};
+    return Error{core::said(
+        "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1",
+        {proof.problems.front()})};
 }
 
 std::string sha256(std::string_view bytes) {
@@ -141,7 +138,7 @@ Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const Res
         if (!put)
             return put.error();
         isEnded = !*put;
-        return isEnded ? Outcome(Error{Texts::tr("Restoring was ended.").toStdString()}) : done();
+        return isEnded ? Outcome(Error{core::said("Restoring was ended.")}) : done();
     });
     if (isEnded)
         return std::optional<ArchiveProof>();

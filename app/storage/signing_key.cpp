@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/signing_key.h"
 
+#include "app/language/said.h"
 #include "app/storage/new_file.h"
 #include "app/storage/texts.h"
 
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <sodium.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace anteroom::storage {
@@ -50,7 +52,7 @@ bool readKey(std::string_view line, std::string_view mark, std::uint8_t* bytes, 
 Result<std::string> beginOf(const QString& path) {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return errorAbout(path, Texts::tr("%1: there is no such file"));
+        return errorAbout(path, core::translatable("%1: there is no such file"));
     constexpr qint64 more = 16;
     constexpr auto longest = static_cast<qint64>(secretMark.size() + keyDigits) + more;
     std::string text(static_cast<std::size_t>(longest), '\0');
@@ -58,27 +60,31 @@ Result<std::string> beginOf(const QString& path) {
     if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         size = file.read(text.data(), longest);
     if (size < 0)
-        return errorAbout(path, Texts::tr("%1: cannot be read: %2"), file.errorString());
+        return errorAbout(path, core::translatable("%1: cannot be read: %2"),
+                          language::systemReason(file.errorString()));
     text.resize(static_cast<std::size_t>(size));
     return text;
 }
 
 Outcome notWritten(const QString& path, int reason) {
     if (reason == EEXIST)
-        return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Choose another name."));
-    return errorAbout(path,
-                      Texts::tr("%1 was not written: %2. Choose a folder that this account may write to."),
-                      qt_error_string(reason));
+        return errorAbout(
+            path, core::translatable("%1 is there already and was left as it is. Choose another name."));
+    return errorAbout(
+        path, core::translatable("%1 was not written: %2. Choose a folder that this account may write to."),
+        language::systemReason(qt_error_string(reason)));
 }
 
-Outcome writeNew(const QString& path, const char* bytes, std::size_t size) {
+enum class Readers { OwnerAlone, Everybody };
+
+Outcome writeNew(const QString& path, const char* bytes, std::size_t size, Readers readers) {
     NewFile file(path);
     if (!file.isMade())
         return notWritten(path, errno);
     QFile out(file.path());
     const bool isOpen = out.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!isOpen || out.write(bytes, static_cast<qint64>(size)) != static_cast<qint64>(size) ||
-        ::fsync(out.handle()) != 0)
+        (readers == Readers::Everybody && ::fchmod(out.handle(), 0644) != 0) || ::fsync(out.handle()) != 0)
         return notWritten(path, errno != 0 ? errno : EIO);
     out.close();
     if (!file.becomes(path))
@@ -96,7 +102,7 @@ Result<PublicKey> PublicKey::load(const QString& path) {
     Result<PublicKey> key = fromLine(text);
     wipe(text);
     if (!key)
-        return Error{path.toStdString() + ": " + key.error().message};
+        return Error{core::said("%1: %2", {path.toStdString(), language::asPart(key.error())})};
     return key;
 }
 
@@ -105,14 +111,11 @@ Result<PublicKey> PublicKey::fromLine(std::string_view line) {
     if (readKey(line, publicMark, key.m_bytes.data(), key.m_bytes.size()))
         return key;
     if (line.starts_with(secretMark))
-        return Error{
-            Texts::tr(
-                "this is the key that the clinic signs with, and is given to nobody. Name the file that "
-                "ends in .public")
-                .toStdString()};
+        return Error{core::said(
+            "this is the key that the clinic signs with, and is given to nobody. Name the file that "
+            "ends in .public")};
     return Error{
-        Texts::tr("this is no public key of Anteroom, one line that begins with anteroom-public-key-1")
-            .toStdString()};
+        core::said("this is no public key of Anteroom, one line that begins with anteroom-public-key-1")};
 }
 
 std::string PublicKey::line() const {
@@ -149,7 +152,8 @@ Result<SigningKey> SigningKey::load(const QString& path) {
     wipe(text);
     if (!isKey)
         return errorAbout(
-            path, Texts::tr("%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one"));
+            path,
+            core::translatable("%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one"));
     return SigningKey(std::move(seed));
 }
 
@@ -163,12 +167,12 @@ Outcome SigningKey::saveNew(const QString& path) const {
     line.resize(secretMark.size() + keyDigits + 1);
     sodium_bin2hex(line.data() + secretMark.size(), keyDigits + 1, m_seed.data(), m_seed.size());
     line.back() = '\n';
-    Outcome written = writeNew(path, line.data(), line.size());
+    Outcome written = writeNew(path, line.data(), line.size(), Readers::OwnerAlone);
     wipe(line);
     if (!written)
         return written;
     const std::string publicLine = publicKey().line();
-    Outcome publicWritten = writeNew(publicPath, publicLine.data(), publicLine.size());
+    Outcome publicWritten = writeNew(publicPath, publicLine.data(), publicLine.size(), Readers::Everybody);
     if (!publicWritten)
         QFile::remove(path); // a key whose signatures nobody can hold against anything
     return publicWritten;

@@ -41,7 +41,7 @@ public:
     /// From a file of one line that saveNew() wrote.
     static Result<SigningKey> load(const QString& path);
     /// Into a file that its owner alone may read and that is there as a whole or not at all; beside it
-    /// `path`.public with the public key. Neither takes the place of another file.
+    /// `path`.public with the public key, which everybody may read. Neither takes the place of another file.
     Outcome saveNew(const QString& path) const;
 
     PublicKey publicKey() const;

@@ -16,8 +16,7 @@ Outcome putAll(const QSqlDatabase& database, const SqlDialect& dialect, const Fi
             return done();
         case SqlWrites::Found::Conflict:
             return Error{
-                Texts::tr("A part of the records came twice, and nothing was made. Choose another backup.")
-                    .toStdString()};
+                core::said("A part of the records came twice, and nothing was made. Choose another backup.")};
         case SqlWrites::Found::Error:
             break;
         }

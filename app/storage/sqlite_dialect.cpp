@@ -27,34 +27,39 @@ enum Code {
 
 constexpr int movedAway = 1032; ///< SQLITE_READONLY_DBMOVED, a code of its own below ReadOnly
 
-QString adviceFor(int code) {
+const char* adviceFor(int code) {
     switch (code) {
     case Full:
-        return Texts::tr("The disk that holds %1 is full. Make room on it and try again");
+        return core::translatable("The disk that holds %1 is full. Make room on it and try again");
     case Busy:
     case Locked:
-        return Texts::tr("Another program keeps %1 busy. Try again in a moment");
+        return core::translatable("Another program keeps %1 busy. Try again in a moment");
     case ReadOnly:
     case Perm:
-        return Texts::tr("%1 cannot be changed: the file, its folder or its disk is read-only. Allow this "
-                         "account to write there");
+        return core::translatable(
+            "%1 cannot be changed: the file, its folder or its disk is read-only. Allow this "
+            "account to write there");
     case CantOpen:
-        return Texts::tr("%1 cannot be opened. Check that its disk is connected, and that this account may "
-                         "read and write the file and its folder");
+        return core::translatable(
+            "%1 cannot be opened. Check that its disk is connected, and that this account may "
+            "read and write the file and its folder");
     case Corrupt:
     case Constraint:
     case NotADatabase:
-        return Texts::tr("%1 is damaged. Keep it as it is, and restore the newest backup");
+        return core::translatable("%1 is damaged. Keep it as it is, and restore the newest backup");
     case IoError:
-        return Texts::tr("The disk that holds %1 does not read or write as it should. Check the disk before "
-                         "going on");
+        return core::translatable(
+            "The disk that holds %1 does not read or write as it should. Check the disk before "
+            "going on");
     case NoMemory:
     case TooBig:
-        return Texts::tr("There is not enough memory to read or write %1. Close other programs and try "
-                         "again");
+        return core::translatable(
+            "There is not enough memory to read or write %1. Close other programs and try "
+            "again");
     default:
-        return Texts::tr("%1 could not be read or written. Keep it as it is, and ask whoever looks after "
-                         "this computer");
+        return core::translatable(
+            "%1 could not be read or written. Keep it as it is, and ask whoever looks after "
+            "this computer");
     }
 }
 
@@ -86,13 +91,15 @@ QString SqliteDialect::createTable() const {
 Error SqliteDialect::errorFor(const QSqlError& error) const {
     bool numeric = false;
     const int code = error.nativeErrorCode().toInt(&numeric);
-    const QString number = numeric ? QString::number(code) : Texts::tr("none", "number of an error");
-    const QString advice =
-        code == movedAway ? Texts::tr("%1 was moved away, or another file was put in its place, while it "
-                                      "was open. Nothing was written. The file that stands there now is "
-                                      "opened by itself")
-                          : adviceFor(code & 0xff);
-    return Error{Texts::tr("%1 (SQLite %2).").arg(advice.arg(m_path), number).toStdString()};
+    const char* advice =
+        code == movedAway
+            ? core::translatable("%1 was moved away, or another file was put in its place, while "
+                                 "it was open. Nothing was written. The file that stands there "
+                                 "now is opened by itself")
+            : adviceFor(code & 0xff);
+    return core::said("%1 (SQLite %2).",
+                      {core::said(advice, {m_path.toStdString()}),
+                       numeric ? Message::verbatim(std::to_string(code)) : core::said("none")});
 }
 
 } // namespace anteroom::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlite_store.h"
 
+#include "app/language/said.h"
 #include "app/storage/new_file.h"
 #include "app/storage/sql_fill.h"
 #include "app/storage/sql_store.h"
@@ -70,8 +71,7 @@ Outcome fill(QSqlDatabase& database, const QString& path, const SqliteDialect& d
         return dialect.errorFor(*error);
     if (!QFile::exists(path)) // until now it looked like one to whoever began the same just then
         return Error{
-            Texts::tr("The records were not created: another program did the same just then. Try again.")
-                .toStdString()};
+            core::said("The records were not created: another program did the same just then. Try again.")};
     if (Outcome put = putAll(database, dialect, cells); !put)
         return put;
     if (const auto error = runAll(database, {QStringLiteral("COMMIT")}))
@@ -80,9 +80,9 @@ Outcome fill(QSqlDatabase& database, const QString& path, const SqliteDialect& d
 }
 
 Error holdsNoRecords(const QString& path) {
-    return errorAbout(path,
-                      Texts::tr("%1 holds no records of Anteroom, or is damaged. Choose another file, or "
-                                "restore the newest backup."));
+    return errorAbout(
+        path, core::translatable("%1 holds no records of Anteroom, or is damaged. Choose another file, or "
+                                 "restore the newest backup."));
 }
 
 /// Of a store that this program can read.
@@ -102,10 +102,11 @@ Result<int> formatOf(const QSqlDatabase& database, const QString& path, const Sq
     if (query.lastError().isValid())
         return dialect.errorFor(query.lastError());
     if (format > sqliteFormat)
-        return errorAbout(path,
-                          Texts::tr("%1 was written by a newer Anteroom. Install that version to open it."));
+        return errorAbout(
+            path, core::translatable("%1 was written by a newer Anteroom. Install that version to open it."));
     if (format < 1)
-        return errorAbout(path, Texts::tr("%1 is damaged. Keep it as it is, and restore the newest backup."));
+        return errorAbout(
+            path, core::translatable("%1 is damaged. Keep it as it is, and restore the newest backup."));
     return format;
 }
 
@@ -133,22 +134,24 @@ Outcome createSqliteStore(const QString& path, const FillStore& cells) {
     const int reason = errno;
     if (!file.isMade())
         return errorAbout(
-            path, Texts::tr("%1 was not created: %2. Choose a folder that this account may write to."),
-            qt_error_string(reason));
+            path,
+            core::translatable("%1 was not created: %2. Choose a folder that this account may write to."),
+            language::systemReason(qt_error_string(reason)));
     SqlConnection connection(QStringLiteral("QSQLITE"));
     if (Outcome filled = fill(connection.database(), file.path(), dialect, cells); !filled)
         return filled;
     if (!file.becomes(path)) {
         const int unnamed = errno;
         if (unnamed == EEXIST)
-            return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Open it, or choose "
-                                              "another name."));
-        return errorAbout(path, Texts::tr("%1 was not created: %2. Choose another folder."),
-                          qt_error_string(unnamed));
+            return errorAbout(
+                path, core::translatable("%1 is there already and was left as it is. Open it, or choose "
+                                         "another name."));
+        return errorAbout(path, core::translatable("%1 was not created: %2. Choose another folder."),
+                          language::systemReason(qt_error_string(unnamed)));
     }
     if (!syncFolderOf(path))
-        return errorAbout(path,
-                          Texts::tr("%1 was created, but the disk did not confirm it. Check the disk."));
+        return errorAbout(
+            path, core::translatable("%1 was created, but the disk did not confirm it. Check the disk."));
     return done();
 }
 
@@ -172,7 +175,7 @@ Result<std::unique_ptr<RecordStore>> openSqliteStore(const QString& path,
     // By name, never by a descriptor: see the header.
     struct stat about {};
     if (::stat(local(path).constData(), &about) != 0 || !S_ISREG(about.st_mode))
-        return errorAbout(path, Texts::tr("There is no file %1. Check that its disk is connected."));
+        return errorAbout(path, core::translatable("There is no file %1. Check that its disk is connected."));
     if ((about.st_mode & 077U) != 0)
         ::chmod(local(path).constData(), about.st_mode & 0700U);
 

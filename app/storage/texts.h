@@ -2,25 +2,23 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/said.h"
 
-#include <QCoreApplication>
+#include <QString>
 
 namespace anteroom::storage {
 
-/// The sentences of this module, in the language that the program speaks where they are made, in whichever
-/// thread that is. Names, paths and the system's own reasons stand in them as they are.
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::storage::Texts)
-};
+// The sentences of this module are core::said(), so that whoever shows them says them in the language of
+// then. Names and paths stand in them as they are.
 
-/// `pattern`: the tr() of a sentence in which %1 stands for the file or folder it is about.
-inline Error errorAbout(const QString& path, const QString& pattern) {
-    return Error{pattern.arg(path).toStdString()};
+/// `pattern`: core::translatable(), in which %1 stands for the file or folder it is about.
+inline Error errorAbout(const QString& path, const char* pattern) {
+    return core::said(pattern, {path.toStdString()});
 }
 
 /// Likewise, with `reason` for %2.
-inline Error errorAbout(const QString& path, const QString& pattern, const QString& reason) {
-    return Error{pattern.arg(path, reason).toStdString()};
+inline Error errorAbout(const QString& path, const char* pattern, const Message& reason) {
+    return core::said(pattern, {path.toStdString(), reason});
 }
 
 } // namespace anteroom::storage

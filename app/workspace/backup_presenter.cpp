@@ -88,9 +88,9 @@ void BackupPresenter::run(const QString& path) {
             else
                 ended(false);
         },
-        [guard = QPointer(this)](const QString& problem) {
+        [guard = QPointer(this)](const language::Wording& why) {
             if (guard && guard->endsWaiting())
-                guard->end(problem, {}); // and no backup was made
+                guard->end(why, {}); // and no backup was made
         });
 }
 

@@ -21,6 +21,9 @@ public:
     QString problem() const { return m_problem.text(); }
     /// What was done.
     QString outcome() const { return m_outcome.text(); }
+    /// The same, for what outlives this.
+    const language::Wording& problemWording() const { return m_problem; }
+    const language::Wording& outcomeWording() const { return m_outcome; }
     /// It is being locked: what is under way ends at its next step, which changed() tells. When this returns
     /// it holds no key and nothing of a patient.
     virtual void endAtLock() = 0;

@@ -9,18 +9,23 @@ namespace anteroom::workspace {
 
 namespace {
 
-QString wordsOf(const EndableAct& act) {
-    if (act.problem().isEmpty() && act.outcome().isEmpty())
-        return LeftActs::tr("It was ended before it had begun. Nothing was done.");
-    QStringList words{act.outcome(), act.problem()};
+QString wordsOf(const QString& outcome, const QString& problem) {
+    QStringList words{outcome, problem};
     words.removeAll(QString());
-    return words.join(QLatin1Char('\n'));
+    return words.isEmpty() ? LeftActs::tr("It was ended before it had begun. Nothing was done.")
+                           : words.join(QLatin1Char('\n'));
+}
+
+language::Wording wordsOf(const EndableAct& act) {
+    return [outcome = act.outcomeWording(), problem = act.problemWording()] {
+        return wordsOf(outcome.text(), problem.text());
+    };
 }
 
 } // namespace
 
 // Nobody else hears of it from now on: its page is going.
-void LeftActs::keep(EndableAct& act, const QString& what, const storage::StaffAccount& by) {
+void LeftActs::keep(EndableAct& act, const language::Wording& what, const storage::StaffAccount& by) {
     act.disconnect();
     act.setParent(this);
     connect(&act, &EndableAct::changed, this, [this, &act, what, by] { lookAt(act, what, by); });
@@ -28,7 +33,7 @@ void LeftActs::keep(EndableAct& act, const QString& what, const storage::StaffAc
     lookAt(act, what, by);
 }
 
-void LeftActs::lookAt(EndableAct& act, const QString& what, const storage::StaffAccount& by) {
+void LeftActs::lookAt(EndableAct& act, const language::Wording& what, const storage::StaffAccount& by) {
     if (act.isBusy() || act.parent() != this)
         return;
     act.disconnect();

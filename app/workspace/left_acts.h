@@ -16,14 +16,14 @@ public:
     using QObject::QObject;
 
     struct Left {
-        QString what;  ///< the title of its page
-        QString words; ///< what came of it; nothing of a patient
+        language::Wording what;  ///< the title of its page
+        language::Wording words; ///< what came of it; nothing of a patient
         storage::StaffAccount by;
     };
 
     /// A lock meets `act`, which is under way: it belongs to this from now on, is ended, and goes once it
     /// has.
-    void keep(EndableAct& act, const QString& what, const storage::StaffAccount& by);
+    void keep(EndableAct& act, const language::Wording& what, const storage::StaffAccount& by);
     void add(Left left);
     /// What `who` may hear. It is not here any more.
     std::vector<Left> takeFor(const storage::StaffAccount& who);
@@ -32,7 +32,7 @@ signals:
     void added();
 
 private:
-    void lookAt(EndableAct& act, const QString& what, const storage::StaffAccount& by);
+    void lookAt(EndableAct& act, const language::Wording& what, const storage::StaffAccount& by);
 
     std::vector<Left> m_left;
 };

@@ -4,14 +4,33 @@
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "app/language/said.h"
+#include "app/language/spoken_language.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/workspace/watched_store.h"
 
 #include <QPointer>
 
+#include <algorithm>
+#include <utility>
+
 namespace anteroom::workspace {
 
 namespace {
+
+QString spoken(const LocalizedText& title) {
+    const std::string_view words = title.in(language::spokenLanguage());
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+QString saidOfLeftOut(const std::vector<SensitiveKind>& leftOut) {
+    QStringList titles;
+    for (const SensitiveKind& kind : leftOut)
+        titles << spoken(kind.title);
+    return titles.isEmpty()
+               ? QString()
+               : QLatin1Char(' ') +
+                     PatientExportPresenter::tr("Left out of it: %1.").arg(titles.join(QStringLiteral(", ")));
+}
 
 QString said(const PatientExport& made, const QString& path) {
     QString words =
@@ -46,18 +65,23 @@ struct PatientExportPresenter::Wanted {
     storage::StaffAccount account;
     QString path;
     bool isWhatOpens = false;
+    LeftOutKinds leftOut;
 };
 
 PatientExportPresenter::PatientExportPresenter(Workplace& workplace, const PatientId& patient,
                                                QObject* parent)
-    : LongAct(workplace, parent), m_patient(patient) {}
+    : LongAct(workplace, parent), m_patient(patient) {
+    readKinds();
+}
 
 PatientExportPresenter::~PatientExportPresenter() {
+    m_reading.cancel();
     if (m_cipher)
         m_cipher->drop();
 }
 
 void PatientExportPresenter::endAtLock() {
+    m_reading.cancel();
     if (m_cipher)
         m_cipher->drop();
     LongAct::endAtLock();
@@ -79,11 +103,12 @@ Result<PatientExport> PatientExportPresenter::made(RecordStore& store, const Wan
     if (wanted.isWhatOpens) {
         const auto mended =
             MendedRecords::of({store, *wanted.cipher, wanted.workspace}, wanted.sha256, wanted.by);
-        return mended ? exportPatient(**mended, wanted.patient, wanted.sha256) : mended.error();
+        return mended ? exportPatient(**mended, wanted.patient, wanted.sha256, wanted.leftOut)
+                      : mended.error();
     }
     const std::size_t damaged = archive.index().damaged().size();
     return damaged > 0 ? PatientExport{.damagedParts = damaged}
-                       : exportPatient(archive, wanted.patient, wanted.sha256, wanted.by);
+                       : exportPatient(archive, wanted.patient, wanted.sha256, wanted.by, wanted.leftOut);
 }
 
 Result<PatientExportPresenter::Written> PatientExportPresenter::write(const Wanted& wanted,
@@ -111,20 +136,87 @@ Result<PatientExportPresenter::Written> PatientExportPresenter::write(const Want
 
 void PatientExportPresenter::run(const QString& path) {
     m_path = path;
+    if (!m_kinds) { // it begins once they are there
+        await();
+        readKinds();
+        return;
+    }
     m_cipher = std::make_shared<keeping::DroppableCipher>(
         std::make_unique<storage::SodiumCipher>(*workplace().present()->dataKey));
     task().run([wanted = Wanted{workplace().surroundings().place, workplace().workspaceId(), m_cipher,
                                 workplace().surroundings().sha256, m_patient, workplace().act(),
-                                workplace().present()->account, path,
-                                m_isWhatOpens}](const Progress& progress) { return write(wanted, progress); },
+                                workplace().present()->account, path, m_isWhatOpens,
+                                m_leftOut}](const Progress& progress) { return write(wanted, progress); },
                [this, path](const Result<Written>& written) { finish(path, written); });
+}
+
+// In the thread of the store, as whatever is short.
+void PatientExportPresenter::readKinds() {
+    if (!workplace().present())
+        return;
+    m_reading.cancel();
+    m_reading = workplace().thread().withArchive(
+        [patient = m_patient, sha256 = workplace().surroundings().sha256](Archive& archive) {
+            return sensitiveKindsOf(archive, patient, sha256);
+        },
+        [this](const Result<std::vector<SensitiveKind>>& kinds) { takeKinds(kinds); });
+}
+
+// What nobody could see before is not let out before they decide.
+void PatientExportPresenter::takeKinds(const Result<std::vector<SensitiveKind>>& kinds) {
+    const bool isAwaited = endsWaiting();
+    if (kinds)
+        m_kinds = *kinds;
+    if (isAwaited && !kinds)
+        end(language::inWords(kinds.error()), {});
+    else if (isAwaited && m_kinds->empty())
+        begin(m_path);
+    else if (isAwaited)
+        end(
+            [] {
+                return tr("Some of the answers are marked as sensitive. Look at what is left out, and export "
+                          "once more.");
+            },
+            {});
+    else
+        emit changed();
+}
+
+QString PatientExportPresenter::idOf(std::size_t kind) const {
+    return QString::fromStdString((*m_kinds)[kind].id.str());
+}
+
+QString PatientExportPresenter::titleOf(std::size_t kind) const { return spoken((*m_kinds)[kind].title); }
+
+bool PatientExportPresenter::isLeftOut(std::size_t kind) const {
+    return std::find(m_leftOut.begin(), m_leftOut.end(), (*m_kinds)[kind].id) != m_leftOut.end();
+}
+
+void PatientExportPresenter::leaveOut(std::size_t kind, bool isLeftOut) {
+    if (isLeftOut == this->isLeftOut(kind))
+        return;
+    if (isLeftOut)
+        m_leftOut.push_back((*m_kinds)[kind].id);
+    else
+        std::erase(m_leftOut, (*m_kinds)[kind].id);
+    emit changed();
+}
+
+// Each file is a decision of its own.
+std::vector<SensitiveKind> PatientExportPresenter::takeLeftOut() {
+    std::vector<SensitiveKind> taken;
+    for (std::size_t kind = 0; kind < m_kinds->size(); ++kind)
+        if (isLeftOut(kind))
+            taken.push_back((*m_kinds)[kind]);
+    m_leftOut.clear();
+    return taken;
 }
 
 void PatientExportPresenter::exportWhatOpens() {
     if (!workplace().present())
         return;
     workplace().perform(
-        entryOfMendedExport(m_patient, workplace().act()),
+        entryOfMendedExport(m_patient, workplace().act(), m_leftOut),
         [guard = QPointer(this)] {
             if (!guard || guard->isBusy())
                 return false;
@@ -133,9 +225,9 @@ void PatientExportPresenter::exportWhatOpens() {
             guard->m_isWhatOpens = false;
             return true;
         },
-        [guard = QPointer(this)](const QString& problem) {
+        [guard = QPointer(this)](const language::Wording& why) {
             if (guard)
-                guard->end(problem, {});
+                guard->end(why, {});
         });
 }
 
@@ -149,7 +241,9 @@ void PatientExportPresenter::finish(const QString& path, const Result<Written>& 
     } else if (!written->made) {
         end({}, [] { return tr("The export was ended. There is no file."); });
     } else {
-        end({}, [made = *written->made, path] { return said(made, path); });
+        end({}, [made = *written->made, path, leftOut = takeLeftOut()] {
+            return said(made, path) + saidOfLeftOut(leftOut);
+        });
     }
 }
 

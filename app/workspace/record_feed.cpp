@@ -130,19 +130,21 @@ KnownQuestionnaires RecordFeed::readNew(Archive& archive, const Buckets& buckets
 
 void RecordFeed::take(const Result<Seen>& seen) {
     if (!seen) {
-        emit failed(language::said(seen.error()));
+        emit failed(language::inWords(seen.error()));
         return;
     }
     const Buckets before = m_shown;
     show(seen->buckets);
-    QStringList problems;
+    std::optional<language::Wording> problem;
     if (seen->damaged > 0)
-        problems << tr("Parts of the list that are missing or not as they were saved: %1 of 256. Their "
-                       "records are not shown. The others open to be read, and nothing can be saved. Keep "
-                       "the records as they are. Restore the newest backup in another place; or back them "
-                       "up now and restore that, which makes the list anew.")
-                        .arg(seen->damaged);
-    emit damageSeen(problems);
+        problem = [damaged = seen->damaged] {
+            return tr("Parts of the list that are missing or not as they were saved: %1 of 256. Their "
+                      "records are not shown. The others open to be read, and nothing can be saved. Keep "
+                      "the records as they are. Restore the newest backup in another place; or back them "
+                      "up now and restore that, which makes the list anew.")
+                .arg(damaged);
+        };
+    emit damageSeen(problem);
     if (seen->settings) {
         m_settings = seen->settingsVersion;
         emit settingsSeen(*seen->settings);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keeping/store_thread.h"
+#include "app/language/wording.h"
 #include "app/records/record_list_model.h"
 #include "core/loading/file_source.h"
 #include "core/questionnaire/questionnaire.h"
@@ -43,12 +44,12 @@ public:
 signals:
     /// The list has what is there. After start() once, with the first answer.
     void ready();
-    /// What of the records cannot be vouched for, each in words; empty: nothing.
-    void damageSeen(const QStringList& problems);
+    /// What of the records cannot be vouched for, in words; none: nothing.
+    void damageSeen(const std::optional<anteroom::language::Wording>& problem);
     /// What holds at this desk from now on: after start(), and whenever any desk changed it. Nothing: nobody
     /// ever set anything.
     void settingsSeen(const Result<std::optional<anteroom::WorkspaceSettings>>& settings);
-    void failed(const QString& problem);
+    void failed(const anteroom::language::Wording& why);
 
 private:
     using Buckets = std::array<RecordIndex::SharedBucket, records::bucketCount>;

@@ -4,6 +4,7 @@
 #include "app/access/words.h"
 #include "app/language/said.h"
 #include "app/storage/backup_store.h"
+#include "core/base/said.h"
 #include "core/records/refused_unlocks.h"
 
 #include <QLocale>
@@ -16,14 +17,32 @@ namespace anteroom::workspace {
 namespace {
 
 Error notTheKey(const Act& by) {
-    return Error{
-        (by.account.str() == recoveryKeyAccount
-             ? RestorePresenter::tr(
-                   "This is not the recovery key of this backup. Look for the one that was printed when "
-                   "it was made.")
-             : RestorePresenter::tr("This is not the passphrase that %1 had when the backup was made.")
-                   .arg(QString::fromStdString(by.name)))
-            .toStdString()};
+    return by.account.str() == recoveryKeyAccount
+               ? core::said(
+                     "This is not the recovery key of this backup. Look for the one that was printed when "
+                     "it was made.")
+               : core::said("This is not the passphrase that %1 had when the backup was made.", {by.name});
+}
+
+QString timeOf(const Timestamp& at) {
+    return RestorePresenter::tr("%1 at %2")
+        .arg(QString::fromStdString(at.date.iso()), QString::fromStdString(at.clock()));
+}
+
+QString restoredWords(std::uint64_t records, bool isWhole, const Timestamp& made) {
+    if (records == 1)
+        return (isWhole
+                    ? RestorePresenter::tr("1 record of %1 is here again, and it opened. Unlock it with a "
+                                           "passphrase of that day.")
+                    : RestorePresenter::tr("1 record of %1 is here again, without what was damaged; the log "
+                                           "says so. Unlock it with a passphrase of that day."))
+            .arg(timeOf(made));
+    return (isWhole
+                ? RestorePresenter::tr("%1 records of %2 are here again, and all of them opened. Unlock them "
+                                       "with a passphrase of that day.")
+                : RestorePresenter::tr("%1 records of %2 are here again, without what was damaged; the log "
+                                       "says so. Unlock them with a passphrase of that day."))
+        .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(records)), timeOf(made));
 }
 
 } // namespace
@@ -33,13 +52,7 @@ RestorePresenter::RestorePresenter(Workplace& workplace, QObject* parent)
     connect(&m_task, &LongTask::progressed, this, &RestorePresenter::changed);
 }
 
-QString RestorePresenter::madeOn() const {
-    if (!m_opened)
-        return {};
-    return tr("%1 at %2")
-        .arg(QString::fromStdString(m_opened->written.date.iso()),
-             QString::fromStdString(m_opened->written.clock()));
-}
+QString RestorePresenter::madeOn() const { return m_opened ? timeOf(m_opened->written) : QString(); }
 
 QStringList RestorePresenter::damage() const {
     QStringList lines;
@@ -117,7 +130,7 @@ void RestorePresenter::restoreBy(const StaffId& account, const std::string& name
     if (isBusy())
         return;
     const access::AccessTools tools = m_workplace.accessTools();
-    m_problem = access::waitWords(tools.attempts.waitFor(account.str()));
+    m_problem = access::waitWording(tools.attempts.waitFor(account.str()));
     if (!problem().isEmpty()) {
         emit changed();
         return;
@@ -203,15 +216,8 @@ void RestorePresenter::finish(const Restored& restored) {
         return;
     }
     m_dataKey.reset();
-    const QString number = QLocale(QLocale::English).toString(static_cast<qulonglong>((*proof)->records));
-    emit this->restored(
-        (*proof)->isWhole()
-            ? tr("%1 records of %2 are here again, and all of them opened. Unlock them with a passphrase of "
-                 "that day.")
-                  .arg(number, madeOn())
-            : tr("%1 records of %2 are here again, without what was damaged; the log says so. Unlock them "
-                 "with a passphrase of that day.")
-                  .arg(number, madeOn()));
+    emit this->restored([records = (*proof)->records, isWhole = (*proof)->isWhole(),
+                         made = m_opened->written] { return restoredWords(records, isWhole, made); });
 }
 
 void RestorePresenter::stop() {

@@ -48,7 +48,7 @@ public:
 signals:
     void changed();
     /// The records are there, and locked. `words` says what came of it.
-    void restored(const QString& words);
+    void restored(const anteroom::language::Wording& words);
 
 private:
     struct Opened {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/stored_keyring.h"
 
-#include "app/access/keyring_change.h"
 #include "app/language/said.h"
 #include "app/storage/sodium_cipher.h"
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 
 #include <QTimer>
@@ -52,11 +52,10 @@ Result<Written> write(Archive& archive, const Change& change) {
 Result<Written> becameOf(RecordStore& store, const Change& change, const Error& error) {
     const Result<std::optional<Cell>> there = store.read(records::keyringAddress());
     if (!there.ok())
-        return Error{
-            (language::said(error) + QLatin1Char('\n') +
-             access::KeyringChange::tr("It is not known whether this was stored. Do it once more when the "
-                                       "records answer: it is not done twice."))
-                .toStdString()};
+        return Error{core::said(
+            "%1\nIt is not known whether this was stored. Do it once more when the records answer: it "
+            "is not done twice.",
+            {language::asPart(error)})};
     if (there.value() && (*there)->bytes == storage::encodeKeyring(change.keyring))
         return Written((*there)->version);
     if (there.value() && change.expected == 0) // another desk's

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/watched_store.h"
 
-#include <QCoreApplication>
+#include "core/base/said.h"
 
 #include <algorithm>
 
 namespace anteroom::workspace {
 
 namespace {
-Error ended() {
-    return Error{
-        QCoreApplication::translate("anteroom::workspace::WatchedStore", "It was ended.").toStdString()};
-}
+Error ended() { return Error{core::said("It was ended.")}; }
 } // namespace
 
 WatchedStore::WatchedStore(RecordStore& store, Progress progress)

@@ -149,7 +149,7 @@ void Workplace::refuse(const Error& error) {
     m_thread.lock();
     if (m_journal)
         m_journal->lock();
-    emit refused(language::said(error));
+    emit refused(language::inWords(error));
 }
 
 void Workplace::begin() {
@@ -229,7 +229,7 @@ void Workplace::whenAdmitted(std::function<void()> go, keeping::ActLog::Refused 
         if (std::exchange(*isOver, true))
             return;
         if (refusal)
-            refused(language::said(*refusal));
+            refused(language::inWords(*refusal));
         else
             go();
     };
@@ -258,11 +258,11 @@ void Workplace::perform(const AuditEntry& entry, keeping::ActLog::LateAct act,
                 else
                     ended(false);
             },
-            [guard = QPointer(this), refused](const QString& problem) {
+            [guard = QPointer(this), refused](const language::Wording& why) {
                 if (!guard)
                     return;
                 guard->m_surroundings.log->error("an act was refused: the audit log could not have it");
-                refused(problem);
+                refused(why);
             });
     };
     whenAdmitted(perform, std::move(refused));

@@ -128,10 +128,10 @@ signals:
     void doubted(const anteroom::Doubt& doubt);
     /// Its keys are going: whoever holds one beside it drops it now.
     void locked();
-    /// The records cannot be opened with it, in words.
-    void refused(const QString& problem);
-    /// Whoever is here may not go on, in words: to be locked at once, after what is not saved was kept.
-    void dismissed(const QString& problem);
+    /// The records cannot be opened with it, and why.
+    void refused(const anteroom::language::Wording& why);
+    /// Whoever is here may not go on, and why: to be locked at once, after what is not saved was kept.
+    void dismissed(const anteroom::language::Wording& why);
     /// The records are back after enteredWithout(), and whoever is here may go on with them.
     void reached();
     /// Another file was put in the place of the records; it holds the same ones, no earlier than this desk
@@ -153,10 +153,10 @@ private:
     /// `unlockedAs`: where the records could not be reached, what let them in.
     keeping::StoreSession sessionOf(const storage::StaffAccount& account,
                                     const std::optional<storage::StaffEntry>& unlockedAs = {});
-    static Result<std::optional<QString>> lookAtReplaced(RecordStore& store, Archive& archive,
-                                                         DeskNoteFile& notes);
+    static Result<std::optional<Error>> lookAtReplaced(RecordStore& store, Archive& archive,
+                                                       DeskNoteFile& notes);
     void begin();
-    void dismiss(const storage::StaffAccount& account, const QString& problem);
+    void dismiss(const storage::StaffAccount& account, const Error& why);
     void welcome();
     void noteNewest();
     PlaceNote placeNote() const { return {m_surroundings.notes, m_surroundings.placeName}; }

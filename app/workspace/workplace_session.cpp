@@ -2,6 +2,7 @@
 // What may end a session from outside: the list of staff, and another file in the place of the records.
 #include "app/language/said.h"
 #include "app/workspace/workplace.h"
+#include "core/base/said.h"
 
 #include <spdlog/logger.h>
 
@@ -10,17 +11,17 @@ namespace anteroom::workspace {
 namespace {
 
 /// Nothing: whoever was let in by a list of before would be by the present one.
-Result<std::optional<QString>> lookAtWrap(RecordStore& store, const storage::StaffEntry& before) {
+Result<std::optional<Error>> lookAtWrap(RecordStore& store, const storage::StaffEntry& before) {
     const Result<std::optional<storage::ReadKeyring>> keyring = storage::readKeyring(store);
     if (!keyring.ok())
         return keyring.error();
     const storage::StaffEntry* now = keyring.value() ? (*keyring)->keyring.find(before.account.id) : nullptr;
     if (!now || !now->account.active || now->wrap == before.wrap) // the first two are looked at by all
-        return std::optional<QString>();
-    return std::optional(
-        Workplace::tr("The passphrase of %1 was changed while the records could not be reached. Unlock them "
-                      "with the new one. What was not saved is kept on this computer.")
-            .arg(QString::fromStdString(before.account.name)));
+        return std::optional<Error>();
+    return std::optional(Error(
+        core::said("The passphrase of %1 was changed while the records could not be reached. Unlock them "
+                   "with the new one. What was not saved is kept on this computer.",
+                   {before.account.name})));
 }
 
 } // namespace
@@ -34,21 +35,21 @@ keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account,
     const auto stillAdmitted = [this, later, account](std::string_view keyring) {
         Outcome still = storage::stillAdmits(keyring, account);
         if (!still)
-            later([this, account, problem = language::said(still.error())] { dismiss(account, problem); });
+            later([this, account, why = still.error()] { dismiss(account, why); });
         return still;
     };
     const auto unseenAs = std::make_shared<std::optional<storage::StaffEntry>>(unlockedAs);
     const auto isReplaced = [this, later, account, unseenAs, notes = m_notes](RecordStore& store,
                                                                               Archive& archive) -> Outcome {
-        Result<std::optional<QString>> problem =
-            *unseenAs ? lookAtWrap(store, **unseenAs) : Result(std::optional<QString>());
+        Result<std::optional<Error>> problem =
+            *unseenAs ? lookAtWrap(store, **unseenAs) : Result(std::optional<Error>());
         if (problem.ok() && !problem.value())
             problem = lookAtReplaced(store, archive, *notes);
         if (!problem.ok())
             return problem.error();
         if (problem.value()) {
-            later([this, account, problem = *problem.value()] { dismiss(account, problem); });
-            return Error{problem.value()->toStdString()};
+            later([this, account, why = *problem.value()] { dismiss(account, why); });
+            return *problem.value();
         }
         later([this, wasUnseen = unseenAs->has_value()] {
             if (m_present && wasUnseen)
@@ -64,36 +65,36 @@ keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account,
 
 // The key goes on where it is the same workspace's. What this desk saw last is held against it, as at an
 // unlock, which alone may ask whether to go on with something earlier.
-Result<std::optional<QString>> Workplace::lookAtReplaced(RecordStore& store, Archive& archive,
-                                                         DeskNoteFile& notes) {
+Result<std::optional<Error>> Workplace::lookAtReplaced(RecordStore& store, Archive& archive,
+                                                       DeskNoteFile& notes) {
     const Result<std::optional<storage::ReadKeyring>> keyring = storage::readKeyring(store);
     if (!keyring.ok())
         return keyring.error();
     if (!keyring.value() || (*keyring)->keyring.workspace != archive.workspace())
         return std::optional(
-            tr("Other records, or these ones under another key, were put in the place of those "
-               "that were open here. Unlock them to go on. What was not saved is kept on this "
-               "computer."));
+            Error(core::said("Other records, or these ones under another key, were put in the place of those "
+                             "that were open here. Unlock them to go on. What was not saved is kept on this "
+                             "computer.")));
     if (const Outcome entered = storage::enterArchive(archive); !entered)
         return entered.error();
     if (!archive.index().damaged().empty())
-        return std::optional<QString>();
+        return std::optional<Error>();
     const Result<std::optional<Doubt>> doubt = notes.doubtOf(archive);
     if (!doubt.ok())
         return doubt.error();
     if (doubt.value())
         return std::optional(
-            tr("Another state of the records was put in the place of the one that was open "
-               "here, as when a backup is restored. Unlock it to see what differs, and to go "
-               "on. What was not saved is kept on this computer."));
-    return std::optional<QString>();
+            Error(core::said("Another state of the records was put in the place of the one that was open "
+                             "here, as when a backup is restored. Unlock it to see what differs, and to go "
+                             "on. What was not saved is kept on this computer.")));
+    return std::optional<Error>();
 }
 
-void Workplace::dismiss(const storage::StaffAccount& account, const QString& problem) {
+void Workplace::dismiss(const storage::StaffAccount& account, const Error& why) {
     if (!m_present || m_present->account != account)
         return;
     m_surroundings.log->warn("a session was ended from outside");
-    emit dismissed(problem);
+    emit dismissed(language::inWords(why));
 }
 
 } // namespace anteroom::workspace

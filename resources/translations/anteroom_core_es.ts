@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>not raised (only-raised does not list it)</source>
-        <translation>que no se señalara (only-raised no lo enumera)</translation>
+        <translation>que no se planteara (only-raised no lo enumera)</translation>
     </message>
     <message>
         <source>that it holds</source>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>raised</source>
-        <translation>se señala</translation>
+        <translation>se plantea</translation>
     </message>
     <message>
         <source>shown</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>when it is raised</source>
-        <translation>cuándo se señala</translation>
+        <translation>cuándo se plantea</translation>
     </message>
     <message>
         <source>its word for a row</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>%1 of %2 turning point (%3 %)</source>
-        <translation>%1 de %2 punto de inflexión (%3 %)</translation>
+        <translation>%1 de %2 punto de cambio (%3 %)</translation>
     </message>
     <message>
         <source>%1 of %2 part (%3 %)</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>%1 of %2 turning points (%3 %)</source>
-        <translation>%1 de %2 puntos de inflexión (%3 %)</translation>
+        <translation>%1 de %2 puntos de cambio (%3 %)</translation>
     </message>
     <message>
         <source>%1 of %2 parts (%3 %)</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>not raised</source>
-        <translation>no se señala</translation>
+        <translation>no se plantea</translation>
     </message>
     <message>
         <source>not established</source>
@@ -4378,6 +4378,1088 @@
     <message>
         <source>%1 %2: was %3, and is gone</source>
         <translation>%1 %2: antes %3, y ya no está</translation>
+    </message>
+    <message>
+        <source>the order of the questions of a row</source>
+        <translation>el orden de las preguntas de una fila</translation>
+    </message>
+    <message>
+        <source>the order of its computed values</source>
+        <translation>el orden de sus valores calculados</translation>
+    </message>
+    <message>
+        <source>the order of its urgent triggers</source>
+        <translation>el orden de sus avisos urgentes</translation>
+    </message>
+    <message>
+        <source>the order of its contradictions</source>
+        <translation>el orden de sus contradicciones</translation>
+    </message>
+    <message>
+        <source>the order of its instruments</source>
+        <translation>el orden de sus instrumentos</translation>
+    </message>
+    <message>
+        <source>the order of its documents</source>
+        <translation>el orden de sus documentos</translation>
+    </message>
+    <message>
+        <source>the order of the questions in %1</source>
+        <translation>el orden de las preguntas en %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation>el paciente</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>el personal</translation>
+    </message>
+    <message>
+        <source>now raised</source>
+        <translation>ahora se plantea</translation>
+    </message>
+    <message>
+        <source>no longer raised</source>
+        <translation>ya no se plantea</translation>
+    </message>
+    <message>
+        <source>now raised, and not established before</source>
+        <translation>ahora se plantea, y antes quedaba sin establecer</translation>
+    </message>
+    <message>
+        <source>now not raised, and not established before</source>
+        <translation>ahora no se plantea, y antes quedaba sin establecer</translation>
+    </message>
+    <message>
+        <source>no longer raised, but not established</source>
+        <translation>ya no se plantea, sino que queda sin establecer</translation>
+    </message>
+    <message>
+        <source>now not established, and not raised before</source>
+        <translation>ahora queda sin establecer, y antes no se planteaba</translation>
+    </message>
+    <message>
+        <source>nothing answered yet</source>
+        <translation>aún no se ha respondido nada</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, el %2</translation>
+    </message>
+    <message>
+        <source>and with other answers too: not all ways are shown</source>
+        <translation>y también con otras respuestas: no se muestran todas las formas</translation>
+    </message>
+    <message>
+        <source>with all other answers it is raised, or not raised, as before</source>
+        <translation>con todas las demás respuestas se plantea, o no se plantea, como antes</translation>
+    </message>
+    <message>
+        <source>it is raised with the same answers as before</source>
+        <translation>se plantea con las mismas respuestas que antes</translation>
+    </message>
+    <message>
+        <source>%1, but for the names below</source>
+        <translation>%1, salvo por los nombres de abajo</translation>
+    </message>
+    <message>
+        <source>not compared: %1</source>
+        <translation>no se ha comparado: %1</translation>
+    </message>
+    <message>
+        <source>it hangs on names that are looked up otherwise</source>
+        <translation>depende de nombres que se buscan de otra manera</translation>
+    </message>
+    <message>
+        <source>not known whether it changed: %1</source>
+        <translation>no se sabe si ha cambiado: %1</translation>
+    </message>
+    <message>
+        <source>not known whether it changed in another way: %1</source>
+        <translation>no se sabe si ha cambiado de otra forma: %1</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>ninguna unidad</translation>
+    </message>
+    <message>
+        <source>answers to %1 are in %2 now, and were in %3</source>
+        <translation>las respuestas a %1 están ahora en %2, y antes en %3</translation>
+    </message>
+    <message>
+        <source>answers to %1 are of another type now</source>
+        <translation>las respuestas a %1 son ahora de otro tipo</translation>
+    </message>
+    <message>
+        <source>by that it is raised for nobody more and nobody less</source>
+        <translation>por eso no se plantea a nadie más ni a nadie menos</translation>
+    </message>
+    <message>
+        <source>and %1 more names</source>
+        <translation>y %1 nombres más</translation>
+    </message>
+    <message>
+        <source>no longer offers %1</source>
+        <translation>ya no ofrece %1</translation>
+    </message>
+    <message>
+        <source>now offers %1</source>
+        <translation>ahora ofrece %1</translation>
+    </message>
+    <message>
+        <source>takes %1 now, and took %2</source>
+        <translation>admite ahora %1, y antes %2</translation>
+    </message>
+    <message>
+        <source>takes %1 decimals now, and took %2</source>
+        <translation>admite ahora %1 decimales, y antes %2</translation>
+    </message>
+    <message>
+        <source>takes a part of a date now</source>
+        <translation>admite ahora una parte de una fecha</translation>
+    </message>
+    <message>
+        <source>takes whole dates only now</source>
+        <translation>admite ahora solo fechas completas</translation>
+    </message>
+    <message>
+        <source>takes other answers now</source>
+        <translation>admite ahora otras respuestas</translation>
+    </message>
+    <message>
+        <source>the day of the visit</source>
+        <translation>el día de la visita</translation>
+    </message>
+    <message>
+        <source>under no class that is asked for</source>
+        <translation>en ninguna clase por la que se pregunta</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>the list no longer has %1, and had it %2</source>
+        <translation>la lista ya no tiene %1, que estaba %2</translation>
+    </message>
+    <message>
+        <source>the list has %1 %2 now, and had it %3</source>
+        <translation>la lista tiene ahora %1 %2, y antes %3</translation>
+    </message>
+    <message>
+        <source>the list has %1 %2 now, and did not have it</source>
+        <translation>la lista tiene ahora %1 %2, y antes no lo tenía</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>pregunta %1</translation>
+    </message>
+    <message>
+        <source>computed value %1</source>
+        <translation>valor calculado %1</translation>
+    </message>
+    <message>
+        <source>finding %1</source>
+        <translation>punto a tratar %1</translation>
+    </message>
+    <message>
+        <source>urgent trigger %1</source>
+        <translation>aviso urgente %1</translation>
+    </message>
+    <message>
+        <source>contradiction %1</source>
+        <translation>contradicción %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (as in %3)</source>
+        <translation>%1 %2 (como en %3)</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>of any size</source>
+        <translation>de cualquier tamaño</translation>
+    </message>
+    <message>
+        <source>%1 (no longer asked)</source>
+        <translation>%1 (ya no se pregunta)</translation>
+    </message>
+    <message>
+        <source>%1 (not asked before)</source>
+        <translation>%1 (antes no se preguntaba)</translation>
+    </message>
+    <message>
+        <source>%1 (can no longer be answered)</source>
+        <translation>%1 (ya no se puede responder)</translation>
+    </message>
+    <message>
+        <source>%1 (could not be answered before)</source>
+        <translation>%1 (antes no se podía responder)</translation>
+    </message>
+    <message>
+        <source>A list of answers follows.</source>
+        <translation>Sigue una lista de respuestas.</translation>
+    </message>
+    <message>
+        <source>The day of the screening.</source>
+        <translation>El día de la evaluación.</translation>
+    </message>
+    <message>
+        <source>The question has this answer.</source>
+        <translation>La pregunta tiene esta respuesta.</translation>
+    </message>
+    <message>
+        <source>Unknown until asked; false when declined, not sure or not applicable.</source>
+        <translation>No se sabe hasta que se pregunta; falso si se prefirió no contestar, no se sabe o no corresponde.</translation>
+    </message>
+    <message>
+        <source>The answer is one of these.</source>
+        <translation>La respuesta es una de estas.</translation>
+    </message>
+    <message>
+        <source>Greater, or later, than.</source>
+        <translation>Mayor que, o posterior a.</translation>
+    </message>
+    <message>
+        <source>At least, or not before.</source>
+        <translation>Como mínimo, o no antes de.</translation>
+    </message>
+    <message>
+        <source>Less, or earlier, than.</source>
+        <translation>Menor que, o anterior a.</translation>
+    </message>
+    <message>
+        <source>At most, or not after.</source>
+        <translation>Como máximo, o no después de.</translation>
+    </message>
+    <message>
+        <source>The same number or day.</source>
+        <translation>El mismo número o día.</translation>
+    </message>
+    <message>
+        <source>Another number or day.</source>
+        <translation>Otro número o día.</translation>
+    </message>
+    <message>
+        <source>The sum of a list, or over rows: sum(drinks: cups).</source>
+        <translation>La suma de una lista, o sobre filas: sum(drinks: cups).</translation>
+    </message>
+    <message>
+        <source>The mean of a list, or over rows.</source>
+        <translation>La media de una lista, o sobre filas.</translation>
+    </message>
+    <message>
+        <source>The smallest of a list, or over rows.</source>
+        <translation>El menor de una lista, o sobre filas.</translation>
+    </message>
+    <message>
+        <source>The greatest of a list, or over rows.</source>
+        <translation>El mayor de una lista, o sobre filas.</translation>
+    </message>
+    <message>
+        <source>How many of these conditions hold, or in how many rows one does.</source>
+        <translation>Cuántas de estas condiciones se cumplen, o en cuántas filas se cumple una.</translation>
+    </message>
+    <message>
+        <source>Whole years between two days: years from A to B.</source>
+        <translation>Años enteros entre dos días: years from A to B.</translation>
+    </message>
+    <message>
+        <source>Whole months between two days: months from A to B.</source>
+        <translation>Meses enteros entre dos días: months from A to B.</translation>
+    </message>
+    <message>
+        <source>Days between two days: days from A to B.</source>
+        <translation>Días entre dos días: days from A to B.</translation>
+    </message>
+    <message>
+        <source>The condition that follows does not hold; unknown stays unknown.</source>
+        <translation>La condición que sigue no se cumple; lo que no se sabe sigue sin saberse.</translation>
+    </message>
+    <message>
+        <source>In any row, or any of several conditions: any(medicines: dose &gt; 10).</source>
+        <translation>En alguna fila, o alguna de varias condiciones: any(medicines: dose &gt; 10).</translation>
+    </message>
+    <message>
+        <source>In every row, or all of several conditions; also holds of an empty list.</source>
+        <translation>En todas las filas, o todas de varias condiciones; también se cumple con una lista vacía.</translation>
+    </message>
+    <message>
+        <source>The first of the two days follows.</source>
+        <translation>Sigue el primero de los dos días.</translation>
+    </message>
+    <message>
+        <source>The second of the two days follows.</source>
+        <translation>Sigue el segundo de los dos días.</translation>
+    </message>
+    <message>
+        <source>At least one of these is among the answers.</source>
+        <translation>Al menos una de estas está entre las respuestas.</translation>
+    </message>
+    <message>
+        <source>All of these are among the answers.</source>
+        <translation>Todas estas están entre las respuestas.</translation>
+    </message>
+    <message>
+        <source>None of these is among the answers.</source>
+        <translation>Ninguna de estas está entre las respuestas.</translation>
+    </message>
+    <message>
+        <source>What is asked of each row follows.</source>
+        <translation>Sigue lo que se pregunta de cada fila.</translation>
+    </message>
+    <message>
+        <source>At least one of these.</source>
+        <translation>Al menos una de estas.</translation>
+    </message>
+    <message>
+        <source>All of these.</source>
+        <translation>Todas estas.</translation>
+    </message>
+    <message>
+        <source>None of these.</source>
+        <translation>Ninguna de estas.</translation>
+    </message>
+    <message>
+        <source>Both hold.</source>
+        <translation>Se cumplen las dos.</translation>
+    </message>
+    <message>
+        <source>At least one of the two holds.</source>
+        <translation>Se cumple al menos una de las dos.</translation>
+    </message>
+    <message>
+        <source>The questionnaire beside this file.</source>
+        <translation>El cuestionario que está junto a este archivo.</translation>
+    </message>
+    <message>
+        <source>A signature for what this file says in this language.</source>
+        <translation>Una firma por lo que este archivo dice en este idioma.</translation>
+    </message>
+    <message>
+        <source>The text in this language.</source>
+        <translation>El texto en este idioma.</translation>
+    </message>
+    <message>
+        <source>Yes or no.</source>
+        <translation>Sí o no.</translation>
+    </message>
+    <message>
+        <source>Now, in the past (and when) or never.</source>
+        <translation>Ahora, en el pasado (y cuándo) o nunca.</translation>
+    </message>
+    <message>
+        <source>One of its options.</source>
+        <translation>Una de sus opciones.</translation>
+    </message>
+    <message>
+        <source>Any of its options.</source>
+        <translation>Cualquiera de sus opciones.</translation>
+    </message>
+    <message>
+        <source>A number within a range.</source>
+        <translation>Un número dentro de un rango.</translation>
+    </message>
+    <message>
+        <source>A day, or only its year or month.</source>
+        <translation>Un día, o solo su año o su mes.</translation>
+    </message>
+    <message>
+        <source>Words, with completion from a vocabulary if it has one.</source>
+        <translation>Palabras, que se completan a partir de un vocabulario si lo tiene.</translation>
+    </message>
+    <message>
+        <source>A list: the same few questions for each entry.</source>
+        <translation>Una lista: las mismas pocas preguntas para cada entrada.</translation>
+    </message>
+    <message>
+        <source>A text between the questions; nobody answers it.</source>
+        <translation>Un texto entre las preguntas; nadie lo responde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be left out: no questionnaire of this patient&apos;s marks answers as sensitive</source>
+        <translation>no se puede omitir %1: ningún cuestionario de este paciente marca respuestas como sensibles</translation>
+    </message>
+    <message>
+        <source>%1 cannot be left out: the sensitive answers that this patient&apos;s questionnaires mark are %2</source>
+        <translation>no se puede omitir %1: las respuestas sensibles que marcan los cuestionarios de este paciente son %2</translation>
+    </message>
+    <message>
+        <source>The list of staff was changed in the meantime. Go back and enter the recovery key again.</source>
+        <translation>Mientras tanto se cambió la lista del personal. Vuelva atrás y escriba otra vez la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>Go back and enter the recovery key again.</source>
+        <translation>Vuelva atrás y escriba otra vez la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>The records were locked meanwhile.</source>
+        <translation>Entretanto se bloquearon los registros.</translation>
+    </message>
+    <message>
+        <source>The first field is not your present passphrase. Type it again.</source>
+        <translation>Lo escrito en el primer campo no es su frase de contraseña actual. Escríbala otra vez.</translation>
+    </message>
+    <message>
+        <source>it has more in it than Anteroom reads</source>
+        <translation>contiene más de lo que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>more unpacks from it than Anteroom reads</source>
+        <translation>al descomprimirlo sale más de lo que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>a part of it does not unpack</source>
+        <translation>una parte de él no se descomprime</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than any PDF of Anteroom</source>
+        <translation>está anidado con más profundidad que cualquier PDF de Anteroom</translation>
+    </message>
+    <message>
+        <source>something in it is no object of a PDF</source>
+        <translation>algo en él no es un objeto de PDF</translation>
+    </message>
+    <message>
+        <source>it is damaged: what it holds could be read in more than one way</source>
+        <translation>está dañado: su contenido podría leerse de más de una manera</translation>
+    </message>
+    <message>
+        <source>it was written in more than one go, so that programs may show different documents: save it anew in one</source>
+        <translation>se escribió en más de una vez, de modo que los programas pueden mostrar documentos distintos: guárdelo de nuevo de una sola vez</translation>
+    </message>
+    <message>
+        <source>it is laid out for reading over a network (linearized), so that programs may show different documents: save it anew without that</source>
+        <translation>está dispuesto para leerse a través de una red (linealizado), de modo que los programas pueden mostrar documentos distintos: guárdelo de nuevo sin eso</translation>
+    </message>
+    <message>
+        <source>its list of pages is not as it must be</source>
+        <translation>su lista de páginas no es como debe ser</translation>
+    </message>
+    <message>
+        <source>its list of attachments is not as it must be</source>
+        <translation>su lista de adjuntos no es como debe ser</translation>
+    </message>
+    <message>
+        <source>it has no page</source>
+        <translation>no tiene ninguna página</translation>
+    </message>
+    <message>
+        <source>this is no PDF, or it is damaged</source>
+        <translation>no es un PDF, o está dañado</translation>
+    </message>
+    <message>
+        <source>something stands before its beginning, so that programs may show different documents</source>
+        <translation>hay algo antes de su comienzo, de modo que los programas pueden mostrar documentos distintos</translation>
+    </message>
+    <message>
+        <source>it does not end as a PDF does: its end is missing, or something stands after it</source>
+        <translation>no termina como un PDF: le falta el final, o hay algo después de él</translation>
+    </message>
+    <message>
+        <source>it has more parts than Anteroom reads</source>
+        <translation>tiene más partes de las que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom in it is no file</source>
+        <translation>un adjunto de Anteroom que contiene no es un archivo</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom is in it twice</source>
+        <translation>contiene dos veces un adjunto de Anteroom</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom in it is larger than any that Anteroom makes</source>
+        <translation>un adjunto de Anteroom que contiene es más grande que cualquiera que Anteroom crea</translation>
+    </message>
+    <message>
+        <source>it is larger than any PDF that Anteroom reads</source>
+        <translation>es más grande que cualquier PDF que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>it has a password: name the file that holds it with --password-file</source>
+        <translation>tiene contraseña: indique el archivo que la contiene con --password-file</translation>
+    </message>
+    <message>
+        <source>its password is another one</source>
+        <translation>su contraseña es otra</translation>
+    </message>
+    <message>
+        <source>what was written does not read as what was signed</source>
+        <translation>lo que se escribió no se lee igual que lo que se firmó</translation>
+    </message>
+    <message>
+        <source>The PDF could not be signed: %1. Nothing was written.</source>
+        <translation>No se pudo firmar el PDF: %1. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The PDF could not get a password: %1. Nothing was written.</source>
+        <translation>No se pudo poner una contraseña al PDF: %1. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Where the log ends is not known, since a part of the list of records is missing or not as it was saved. Restore the newest backup, and keep the store as it is.</source>
+        <translation>No se sabe dónde termina el registro de actividad, porque una parte de la lista de registros falta o no está como se guardó. Restaure la copia de seguridad más reciente y conserve el almacén como está.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else after Anteroom had read it, and is left as it is. Start Anteroom anew to go on from there; what was changed on this page is not saved.</source>
+        <translation>Otra persona cambió %1 después de que Anteroom lo leyera, y se deja como está. Inicie Anteroom de nuevo para seguir desde ahí; lo que se cambió en esta página no se guardó.</translation>
+    </message>
+    <message>
+        <source>The summary was not saved, because it could not be signed. %1</source>
+        <translation>No se guardó el resumen, porque no se pudo firmar. %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>no existe ese archivo</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file in it</source>
+        <translation>es una carpeta; indique un archivo que esté en ella</translation>
+    </message>
+    <message>
+        <source>this is no file but a device or a pipe; name a file</source>
+        <translation>no es un archivo, sino un dispositivo o una tubería; indique un archivo</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>no se puede abrir: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>it is too large: at most 32 MiB are read</source>
+        <translation>es demasiado grande: se leen como máximo 32 MiB</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. Give another name for the PDF. What was there before is unchanged.</source>
+        <translation>No se guardó %1: %2. Indique otro nombre para el PDF. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>it is one of the files that it would be made from</source>
+        <translation>es uno de los archivos a partir de los que se crearía</translation>
+    </message>
+    <message>
+        <source>the file that has this name is not a PDF</source>
+        <translation>el archivo que tiene este nombre no es un PDF</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Give another name.</source>
+        <translation>%1 ya existe. Indique otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the file that has this name holds something else. Give another name. What was there before is unchanged.</source>
+        <translation>No se guardó %1: el archivo que tiene este nombre contiene otra cosa. Indique otro nombre. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. What was there before is unchanged.</source>
+        <translation>No se guardó %1: %2. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>es un dispositivo o una tubería, no un archivo</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm it. Check the disk and save again.</source>
+        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read by this version of Anteroom (%1). It stays as it is.</source>
+        <translation>Esta versión de Anteroom no puede leer lo que está en espera (%1). Queda como está.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be kept on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede guardar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be erased on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede borrar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede leer lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permiso denegado</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Demasiados ficheros abiertos simultáneamente</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>No hay ningún fichero o directorio con ese nombre</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el dispositivo</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is. Choose another name.</source>
+        <translation>%1 ya existe y se dejó como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose a folder that this account may write to.</source>
+        <translation>No se escribió %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is: %2</source>
+        <translation>%1 ya existe y se dejó como está: %2</translation>
+    </message>
+    <message>
+        <source>it is a backup of other records. Choose another name.</source>
+        <translation>es una copia de seguridad de otros registros. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>there are fewer records now, or entries of the log, than it has. Say who you are with --as, so that all of it is opened, or choose another name.</source>
+        <translation>ahora hay menos registros, o menos entradas del registro de actividad, de los que tiene. Diga quién es con --as, para que se abra todo, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but is not what the records hold, and was not kept. Check the disk, and make another backup.</source>
+        <translation>%1 se escribió, pero no es lo que contienen los registros, y no se conservó. Revise el disco y haga otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is: something in the records is damaged now, and an earlier backup may have it whole. Choose another name. %2</source>
+        <translation>%1 ya existe y se dejó como está: algo en los registros está dañado ahora, y una copia de seguridad anterior puede tenerlo completo. Elija otro nombre. %2</translation>
+    </message>
+    <message>
+        <source>%1 is there already, is no backup, and was left as it is. Choose another name.</source>
+        <translation>%1 ya existe, no es una copia de seguridad y se dejó como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but did not read back as it was written, and was not kept. Check the disk, or choose another place.</source>
+        <translation>%1 se escribió, pero al leerlo no era lo que se había escrito, y no se conservó. Revise el disco o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm it. Check the disk, and make another backup.</source>
+        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y haga otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no list of staff in this backup: it was made before there were records. Choose another backup.</source>
+        <translation>En esta copia de seguridad no hay lista del personal: se hizo antes de que hubiera registros. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a backup of Anteroom.</source>
+        <translation>%1 no es un archivo. Elija una copia de seguridad de Anteroom.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of Anteroom, or its beginning is damaged. Choose another file.</source>
+        <translation>%1 no es una copia de seguridad de Anteroom, o su comienzo está dañado. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and choose another backup.</source>
+        <translation>%1 está dañado o incompleto: no es como Anteroom lo escribió. Consérvelo y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its disk, and choose another backup.</source>
+        <translation>No se puede leer %1: %2. Revise su disco y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Anteroom. Install that version to use it.</source>
+        <translation>%1 se escribió con una versión más reciente de Anteroom. Instale esa versión para usarlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its name, and that its disk is connected.</source>
+        <translation>No se puede leer %1: %2. Revise su nombre y que su disco esté conectado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more. Check its disk, and choose another backup.</source>
+        <translation>%1 ya no se puede leer. Revise su disco y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place, or make room there.</source>
+        <translation>No se escribió %1: %2. Elija otro lugar o haga espacio ahí.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a passphrase: it takes %1 MiB. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente para comprobar una frase de contraseña: hacen falta %1 MiB. Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase.</source>
+        <translation>Escriba una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. Use the recovery key to look at it, or restore a backup.</source>
+        <translation>La lista del personal no es como Anteroom la escribió: un nombre o un rol se cambió desde fuera. Use la clave de recuperación para revisarla, o restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no active account of this name. Choose another one.</source>
+        <translation>No hay ninguna cuenta activa con este nombre. Elija otra.</translation>
+    </message>
+    <message>
+        <source>Enter a name of at most 80 characters.</source>
+        <translation>Escriba un nombre de 80 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>There is an account with this id already. Choose another one.</source>
+        <translation>Ya hay una cuenta con este identificador. Elija otro.</translation>
+    </message>
+    <message>
+        <source>This is the only administrator. Add another one first.</source>
+        <translation>Esta es la única cuenta de administración. Añada otra primero.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may give the records a new key.</source>
+        <translation>Solo un administrador puede dar una clave nueva a los registros.</translation>
+    </message>
+    <message>
+        <source>This is the recovery key of another workspace, or of an earlier time. Look for the newest one that was printed.</source>
+        <translation>Esta es la clave de recuperación de otro espacio de trabajo, o de un momento anterior. Busque la más reciente que se imprimió.</translation>
+    </message>
+    <message>
+        <source>The list of staff and their keys is damaged. Restore the newest backup.</source>
+        <translation>La lista del personal y de sus claves está dañada. Restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The list of staff was written by a newer Anteroom. Install that version to open it.</source>
+        <translation>La lista del personal se escribió con una versión más reciente de Anteroom. Instale esa versión para abrirla.</translation>
+    </message>
+    <message>
+        <source>A passphrase in the list of staff is guarded in a way that Anteroom never uses: the list was changed from outside. Restore the newest backup.</source>
+        <translation>Una frase de contraseña de la lista del personal está protegida de una manera que Anteroom nunca usa: la lista se cambió desde fuera. Restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%^1 holds no records of Anteroom, or is damaged. Choose another database, or restore the newest backup.</source>
+        <translation>%^1 no contiene registros de Anteroom, o está dañada. Elija otra base de datos o restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%^1 was written by a newer Anteroom. Install that version to open it.</source>
+        <translation>Una versión más reciente de Anteroom escribió %1. Instale esa versión para abrir los registros.</translation>
+    </message>
+    <message>
+        <source>%^1 is damaged. Keep it as it is, and restore the newest backup.</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check that the server runs and that the network is up, and try again</source>
+        <translation>Se perdió la conexión con %1. Compruebe que el servidor funciona y que hay red, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>Another desk keeps %1 busy. Try again in a moment</source>
+        <translation>Otro puesto mantiene ocupada %1. Vuelva a intentarlo en un momento</translation>
+    </message>
+    <message>
+        <source>The disk of the server that holds %1 is full. Ask whoever looks after the server to make room, and try again</source>
+        <translation>El disco del servidor que tiene %1 está lleno. Pida a quien se encarga del servidor que haga espacio, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>The server has too little memory to read or write %1. Ask whoever looks after it, and try again</source>
+        <translation>El servidor no tiene memoria suficiente para leer o escribir en %1. Pregunte a quien se encarga de él y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>%^1 cannot be changed: the server is set to be read only. Choose the server that is written to</source>
+        <translation>%^1 no se puede cambiar: el servidor está configurado como de solo lectura. Elija el servidor en el que se escribe</translation>
+    </message>
+    <message>
+        <source>This account may not read and write %1. Ask whoever looks after the server to allow it</source>
+        <translation>Esta cuenta no puede leer ni escribir en %1. Pida permiso a quien se encarga del servidor</translation>
+    </message>
+    <message>
+        <source>%^1 holds no records of Anteroom. Choose another database, or restore the newest backup</source>
+        <translation>%^1 no contiene registros de Anteroom. Elija otra base de datos o restaure la copia de seguridad más reciente</translation>
+    </message>
+    <message>
+        <source>%^1 is damaged. Keep it as it is, and restore the newest backup</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente</translation>
+    </message>
+    <message>
+        <source>The disk of the server that holds %1 does not read or write as it should. Ask whoever looks after the server before going on</source>
+        <translation>El disco del servidor que tiene %1 no lee o no escribe como debería. Pregunte a quien se encarga del servidor antes de continuar</translation>
+    </message>
+    <message>
+        <source>%^1 could not be read or written. Ask whoever looks after the server</source>
+        <translation>No se pudo leer o escribir en %1. Pregunte a quien se encarga del servidor</translation>
+    </message>
+    <message>
+        <source>the database %1 at %2</source>
+        <translation>la base de datos %1 en %2</translation>
+    </message>
+    <message>
+        <source>the usual server</source>
+        <translation>el servidor habitual</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 does not answer on port %2. Check that it runs and that the network is up, and try again.</source>
+        <translation>El servidor que tiene %1 no responde en el puerto %2. Compruebe que funciona y que hay red, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 (PostgreSQL %2).</source>
+        <translation>%1 (PostgreSQL: %2).</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is starting or stopping. Try again in a moment.</source>
+        <translation>El servidor que tiene %1 se está iniciando o deteniendo. Vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server does not let this account into %1. Check the names of the database and the account, the password in ~/.pgpass, that the server offers TLS with a certificate that this machine knows, and that not too many are connected already.</source>
+        <translation>El servidor no deja entrar a esta cuenta en %1. Revise los nombres de la base de datos y de la cuenta, la contraseña en ~/.pgpass, que el servidor ofrezca TLS con un certificado que este equipo conozca y que no haya ya demasiadas conexiones.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s library, libpq, is missing on this computer, so %1 was not opened. Install it, and try again.</source>
+        <translation>En este equipo falta libpq, la biblioteca de PostgreSQL, por lo que no se abrió %1. Instálela y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is another than expected, so %1 was not opened. Install Anteroom and the driver anew.</source>
+        <translation>El controlador de Qt para PostgreSQL no es el esperado, por lo que no se abrió %1. Instale de nuevo Anteroom y el controlador.</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or newer.</source>
+        <translation>El servidor que tiene %1 es demasiado antiguo. Anteroom necesita PostgreSQL %2 o posterior.</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is set to lose what it saved in a power cut. Ask whoever looks after it to turn fsync on.</source>
+        <translation>El servidor que tiene %1 está configurado de modo que pierde lo guardado si se corta la corriente. Pida a quien se encarga de él que active fsync.</translation>
+    </message>
+    <message>
+        <source>%^1 holds a schema &quot;anteroom&quot; already, and was left as it is. Open it, or choose another database.</source>
+        <translation>%^1 ya contiene un esquema «anteroom» y se dejó como está. Ábrala o elija otra base de datos.</translation>
+    </message>
+    <message>
+        <source>The list of staff and their keys is missing, and the records are still there. Keep the store as it is, and restore the newest backup beside it.</source>
+        <translation>Falta la lista del personal y de sus claves, y los registros siguen ahí. Conserve el almacén como está y restaure al lado la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the staff of these records: nothing more is read or saved here by this account. What was not saved is kept sealed on this computer, and is sent once somebody else unlocks it.</source>
+        <translation>%1 ya no está entre el personal de estos registros: con esta cuenta ya no se lee ni se guarda nada aquí. Lo que no se guardó se conserva sellado en este equipo y se envía cuando otra persona lo desbloquee.</translation>
+    </message>
+    <message>
+        <source>The role of %1 was changed. Unlock the records again, to go on with the new one.</source>
+        <translation>Se cambió el rol de %1. Vuelva a desbloquear los registros para continuar con el nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was not created. Choose a folder that this account may write to.</source>
+        <translation>No se creó %1. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>A recovery key has only the digits 0 to 9 and letters, without U. Compare it with the paper.</source>
+        <translation>Una clave de recuperación solo tiene cifras del 0 al 9 y letras, sin la U. Compárela con el papel.</translation>
+    </message>
+    <message>
+        <source>A recovery key has 30 digits and letters, in six groups of five; these are %1. Compare it with the paper.</source>
+        <translation>Una clave de recuperación tiene 30 cifras y letras, en seis grupos de cinco; aquí hay %1. Compárela con el papel.</translation>
+    </message>
+    <message>
+        <source>This is not quite what is printed: a digit or letter differs. Compare it with the paper, group by group.</source>
+        <translation>No es exactamente lo que está impreso: una cifra o una letra es distinta. Compárela con el papel, grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1</source>
+        <translation>No se restauró nada, porque una parte de esta copia de seguridad está dañada. Elija una copia de seguridad anterior. %1</translation>
+    </message>
+    <message>
+        <source>Restoring was ended.</source>
+        <translation>Se interrumpió la restauración.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation>%1: no existe ese archivo</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: no se puede leer: %2</translation>
+    </message>
+    <message>
+        <source>this is the key that the clinic signs with, and is given to nobody. Name the file that ends in .public</source>
+        <translation>esta es la clave con la que firma la clínica, y no se da a nadie. Indique el archivo que termina en .public</translation>
+    </message>
+    <message>
+        <source>this is no public key of Anteroom, one line that begins with anteroom-public-key-1</source>
+        <translation>esto no es una clave pública de Anteroom, que es una línea que empieza por anteroom-public-key-1</translation>
+    </message>
+    <message>
+        <source>%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one</source>
+        <translation>%1: no es una clave de firma de Anteroom; `anteroom-cli key new` crea una</translation>
+    </message>
+    <message>
+        <source>A part of the records came twice, and nothing was made. Choose another backup.</source>
+        <translation>Una parte de los registros llegó dos veces, y no se creó nada. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Make room on it and try again</source>
+        <translation>El disco que tiene %1 está lleno. Haga espacio en él y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 busy. Try again in a moment</source>
+        <translation>Otro programa mantiene ocupado %1. Vuelva a intentarlo en un momento</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: the file, its folder or its disk is read-only. Allow this account to write there</source>
+        <translation>No se puede cambiar %1: el archivo, su carpeta o su disco es de solo lectura. Permita que esta cuenta escriba ahí</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that its disk is connected, and that this account may read and write the file and its folder</source>
+        <translation>No se puede abrir %1. Compruebe que su disco está conectado y que esta cuenta puede leer y escribir en el archivo y en su carpeta</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep it as it is, and restore the newest backup</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 does not read or write as it should. Check the disk before going on</source>
+        <translation>El disco que tiene %1 no lee o no escribe como debería. Revise el disco antes de continuar</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read or write %1. Close other programs and try again</source>
+        <translation>No hay memoria suficiente para leer o escribir %1. Cierre otros programas y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Keep it as it is, and ask whoever looks after this computer</source>
+        <translation>No se pudo leer o escribir %1. Consérvelo como está y pregunte a quien se encarga de este equipo</translation>
+    </message>
+    <message>
+        <source>%1 was moved away, or another file was put in its place, while it was open. Nothing was written. The file that stands there now is opened by itself</source>
+        <translation>%1 se movió a otro sitio, o se puso otro archivo en su lugar, mientras estaba abierto. No se escribió nada. El archivo que está ahí ahora se abre por sí solo</translation>
+    </message>
+    <message>
+        <source>%1 (SQLite %2).</source>
+        <translation>%1 (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>The records were not created: another program did the same just then. Try again.</source>
+        <translation>No se crearon los registros: otro programa hizo lo mismo en ese momento. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 holds no records of Anteroom, or is damaged. Choose another file, or restore the newest backup.</source>
+        <translation>%1 no contiene registros de Anteroom, o está dañado. Elija otro archivo o restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Anteroom. Install that version to open it.</source>
+        <translation>Una versión más reciente de Anteroom escribió %1. Instale esa versión para abrir los registros.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep it as it is, and restore the newest backup.</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 was not created: %2. Choose a folder that this account may write to.</source>
+        <translation>No se creó %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is. Open it, or choose another name.</source>
+        <translation>%1 ya existe y se dejó como está. Ábralo o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not created: %2. Choose another folder.</source>
+        <translation>No se creó %1: %2. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 was created, but the disk did not confirm it. Check the disk.</source>
+        <translation>%1 se creó, pero el disco no lo confirmó. Revise el disco.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check that its disk is connected.</source>
+        <translation>No existe el archivo %1. Compruebe que su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>There is a folder %1 already. Call the questionnaire something else.</source>
+        <translation>Ya hay una carpeta %1. Dé otro nombre al cuestionario.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose a folder that you may write to.</source>
+        <translation>No se puede crear la carpeta %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>It cannot be added to cases.yaml. Mend that file first.</source>
+        <translation>No se puede añadir a cases.yaml. Corrija primero ese archivo.</translation>
+    </message>
+    <message>
+        <source>It is not in cases.yaml any more.</source>
+        <translation>Ya no está en cases.yaml.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as it stands. Mend the first problem, and insert then.</source>
+        <translation>El texto no se puede leer como está. Corrija el primer problema e inserte después.</translation>
+    </message>
+    <message>
+        <source>This needs a question to be about, that is always asked and has answers to choose from; a finding also needs a document to cite. Insert those first.</source>
+        <translation>Esto necesita una pregunta a la que referirse, que se haga siempre y tenga respuestas para elegir; un punto a tratar necesita además un documento que citar. Inserte eso primero.</translation>
+    </message>
+    <message>
+        <source>There is no place for it: a question needs a section, and a list that is written in brackets has to be written on lines first.</source>
+        <translation>No hay lugar para ello: una pregunta necesita una sección, y una lista escrita entre corchetes debe escribirse primero en líneas.</translation>
+    </message>
+    <message>
+        <source>Its cases cannot be added to cases.yaml. Mend that file first.</source>
+        <translation>Sus casos de prueba no se pueden añadir a cases.yaml. Corrija primero ese archivo.</translation>
+    </message>
+    <message>
+        <source>Write the version as three numbers: 1.0.0</source>
+        <translation>Escriba la versión como tres números: 1.0.0</translation>
+    </message>
+    <message>
+        <source>%1 is no text that can be edited here. Save it as UTF-8 with the program that it was written with, and open it again.</source>
+        <translation>%1 no es un texto que se pueda editar aquí. Guárdelo como UTF-8 con el programa con que se escribió y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 is no text any more that can be read here. Save it as UTF-8 with the program that it was written with, or keep what is here.</source>
+        <translation>%1 ya no es un texto que se pueda leer aquí. Guárdelo como UTF-8 con el programa con que se escribió, o conserve lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since it was opened here. Nothing was saved.</source>
+        <translation>Otra persona cambió %1 desde que se abrió aquí. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this backup. Look for the one that was printed when it was made.</source>
+        <translation>Esta no es la clave de recuperación de esta copia de seguridad. Busque la que se imprimió cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that %1 had when the backup was made.</source>
+        <translation>Esta no es la frase de contraseña que %1 tenía cuando se hizo la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1
+It is not known whether this was stored. Do it once more when the records answer: it is not done twice.</source>
+        <translation>%1
+No se sabe si esto se guardó. Hágalo de nuevo cuando los registros respondan: no se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>Se interrumpió.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was changed while the records could not be reached. Unlock them with the new one. What was not saved is kept on this computer.</source>
+        <translation>La frase de contraseña de %1 se cambió mientras no se podía acceder a los registros. Desbloquéelos con la nueva. Lo que no se guardó queda en este equipo.</translation>
+    </message>
+    <message>
+        <source>Other records, or these ones under another key, were put in the place of those that were open here. Unlock them to go on. What was not saved is kept on this computer.</source>
+        <translation>En lugar de los registros que estaban abiertos aquí se pusieron otros registros, o estos con otra clave. Desbloquéelos para continuar. Lo que no se guardó se conserva en este equipo.</translation>
+    </message>
+    <message>
+        <source>Another state of the records was put in the place of the one that was open here, as when a backup is restored. Unlock it to see what differs, and to go on. What was not saved is kept on this computer.</source>
+        <translation>En lugar del estado de los registros que estaba abierto aquí se puso otro, como cuando se restaura una copia de seguridad. Desbloquéelo para ver en qué difiere y para continuar. Lo que no se guardó se conserva en este equipo.</translation>
     </message>
 </context>
 </TS>

@@ -18,10 +18,6 @@
         <source>There is no workspace here any more. Start Anteroom again.</source>
         <translation>Aquí ya no hay un espacio de trabajo. Vuelva a iniciar Anteroom.</translation>
     </message>
-    <message>
-        <source>It is not known whether this was stored. Do it once more when the records answer: it is not done twice.</source>
-        <translation>No se sabe si esto se guardó. Hágalo de nuevo cuando los registros respondan: no se hace dos veces.</translation>
-    </message>
 </context>
 <context>
     <name>anteroom::access::LockCover</name>
@@ -211,14 +207,6 @@
     <message>
         <source>Choose whose passphrase is set</source>
         <translation>Elija de quién es la frase de contraseña que se establece</translation>
-    </message>
-    <message>
-        <source>The list of staff was changed in the meantime. Go back and enter the recovery key again.</source>
-        <translation>Mientras tanto se cambió la lista del personal. Vuelva atrás y escriba otra vez la clave de recuperación.</translation>
-    </message>
-    <message>
-        <source>Go back and enter the recovery key again.</source>
-        <translation>Vuelva atrás y escriba otra vez la clave de recuperación.</translation>
     </message>
 </context>
 <context>
@@ -444,10 +432,6 @@
         <translation>%1 ya no puede abrir el espacio de trabajo</translation>
     </message>
     <message>
-        <source>The first field is not your present passphrase. Type it again.</source>
-        <translation>Lo escrito en el primer campo no es su frase de contraseña actual. Escríbala otra vez.</translation>
-    </message>
-    <message>
         <source>Your new passphrase counts from now on</source>
         <translation>Su nueva frase de contraseña vale desde ahora</translation>
     </message>
@@ -458,10 +442,6 @@
     <message>
         <source>Keep the old recovery key too, until this says which one counts.</source>
         <translation>Conserve también la clave de recuperación anterior, hasta que aquí se diga cuál vale.</translation>
-    </message>
-    <message>
-        <source>The records were locked meanwhile.</source>
-        <translation>Entretanto se bloquearon los registros.</translation>
     </message>
     <message>
         <source>It was stored at the first try: what was typed then counts.</source>
@@ -735,101 +715,6 @@
     </message>
 </context>
 <context>
-    <name>anteroom::attest::Texts</name>
-    <message>
-        <source>it has more in it than Anteroom reads</source>
-        <translation>contiene más de lo que Anteroom lee</translation>
-    </message>
-    <message>
-        <source>more unpacks from it than Anteroom reads</source>
-        <translation>al descomprimirlo sale más de lo que Anteroom lee</translation>
-    </message>
-    <message>
-        <source>a part of it does not unpack</source>
-        <translation>una parte de él no se descomprime</translation>
-    </message>
-    <message>
-        <source>it is nested deeper than any PDF of Anteroom</source>
-        <translation>está anidado con más profundidad que cualquier PDF de Anteroom</translation>
-    </message>
-    <message>
-        <source>something in it is no object of a PDF</source>
-        <translation>algo en él no es un objeto de PDF</translation>
-    </message>
-    <message>
-        <source>its list of pages is not as it must be</source>
-        <translation>su lista de páginas no es como debe ser</translation>
-    </message>
-    <message>
-        <source>its list of attachments is not as it must be</source>
-        <translation>su lista de adjuntos no es como debe ser</translation>
-    </message>
-    <message>
-        <source>it has no page</source>
-        <translation>no tiene ninguna página</translation>
-    </message>
-    <message>
-        <source>it is damaged: what it holds could be read in more than one way</source>
-        <translation>está dañado: su contenido podría leerse de más de una manera</translation>
-    </message>
-    <message>
-        <source>it has more parts than Anteroom reads</source>
-        <translation>tiene más partes de las que Anteroom lee</translation>
-    </message>
-    <message>
-        <source>an attachment of Anteroom in it is no file</source>
-        <translation>un adjunto de Anteroom que contiene no es un archivo</translation>
-    </message>
-    <message>
-        <source>an attachment of Anteroom is in it twice</source>
-        <translation>contiene dos veces un adjunto de Anteroom</translation>
-    </message>
-    <message>
-        <source>an attachment of Anteroom in it is larger than any that Anteroom makes</source>
-        <translation>un adjunto de Anteroom que contiene es más grande que cualquiera que Anteroom crea</translation>
-    </message>
-    <message>
-        <source>it is larger than any PDF that Anteroom reads</source>
-        <translation>es más grande que cualquier PDF que Anteroom lee</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>está vacío</translation>
-    </message>
-    <message>
-        <source>this is no PDF, or it is damaged</source>
-        <translation>no es un PDF, o está dañado</translation>
-    </message>
-    <message>
-        <source>it has a password: name the file that holds it with --password-file</source>
-        <translation>tiene contraseña: indique el archivo que la contiene con --password-file</translation>
-    </message>
-    <message>
-        <source>its password is another one</source>
-        <translation>su contraseña es otra</translation>
-    </message>
-    <message>
-        <source>what was written does not read as what was signed</source>
-        <translation>lo que se escribió no se lee igual que lo que se firmó</translation>
-    </message>
-    <message>
-        <source>The PDF could not be signed: %1. Nothing was written.</source>
-        <translation>No se pudo firmar el PDF: %1. No se escribió nada.</translation>
-    </message>
-    <message>
-        <source>The PDF could not get a password: %1. Nothing was written.</source>
-        <translation>No se pudo poner una contraseña al PDF: %1. No se escribió nada.</translation>
-    </message>
-    <message>
-        <source>something stands before its beginning, so that programs may show different documents</source>
-        <translation>hay algo antes de su comienzo, de modo que los programas pueden mostrar documentos distintos</translation>
-    </message>
-    <message>
-        <source>it does not end as a PDF does: its end is missing, or something stands after it</source>
-        <translation>no termina como un PDF: le falta el final, o hay algo después de él</translation>
-    </message>
-</context>
-<context>
     <name>anteroom::clinic::SettingsFiles</name>
     <message>
         <source>%1: this link leads to a file that is not there</source>
@@ -862,10 +747,6 @@
         <source>Saved up to the broken entry: %1</source>
         <translation>Guardado hasta la entrada dañada: %1</translation>
     </message>
-    <message>
-        <source>Where the log ends is not known, since a part of the list of records is missing or not as it was saved. Restore the newest backup, and keep the store as it is.</source>
-        <translation>No se sabe dónde termina el registro de actividad, porque una parte de la lista de registros falta o no está como se guardó. Restaure la copia de seguridad más reciente y conserve el almacén como está.</translation>
-    </message>
 </context>
 <context>
     <name>anteroom::desktop::BeforeLeaving</name>
@@ -884,13 +765,6 @@
     <message>
         <source>Some safety questions are not established. Speak to the clinician before the patient leaves.</source>
         <translation>Algunas preguntas de seguridad están sin establecer. Hable con el profesional clínico antes de que el paciente se vaya.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::desktop::ClinicKeeper</name>
-    <message>
-        <source>%1 was changed by somebody else after Anteroom had read it, and is left as it is. Start Anteroom anew to go on from there; what was changed on this page is not saved.</source>
-        <translation>Otra persona cambió %1 después de que Anteroom lo leyera, y se deja como está. Inicie Anteroom de nuevo para seguir desde ahí; lo que se cambió en esta página no se guardó.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +851,22 @@
     <message>
         <source>Screening summary</source>
         <translation>Resumen de la evaluación</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>Imprimir en un archivo</translation>
+    </message>
+    <message>
+        <source>Is the file to have a password?</source>
+        <translation>¿Debe llevar contraseña el archivo?</translation>
+    </message>
+    <message>
+        <source>Without one, whoever has the file can read it. A file that leaves the building is better off with one.</source>
+        <translation>Sin ella, quien tenga el archivo puede leerlo. Un archivo que sale de la clínica está mejor con contraseña.</translation>
+    </message>
+    <message>
+        <source>Without a password</source>
+        <translation>Sin contraseña</translation>
     </message>
     <message>
         <source>Leave this screening</source>
@@ -1687,6 +1577,17 @@ No se traslada ni se elimina nada. Los registros de ahora se quedan donde están
     </message>
 </context>
 <context>
+    <name>anteroom::desktop::LeaveOutBoxes</name>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>No incluir: %1</translation>
+    </message>
+    <message>
+        <source>Of each screening and its history, with all that rests on such answers</source>
+        <translation>De cada evaluación y su historial, con todo lo que se basa en esas respuestas</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::desktop::LongActView</name>
     <message>
         <source>Back</source>
@@ -2309,13 +2210,6 @@ No se traslada ni se elimina nada. Los registros de ahora se quedan donde están
     </message>
 </context>
 <context>
-    <name>anteroom::desktop::SignSummary</name>
-    <message>
-        <source>The summary was not saved, because it could not be signed. %1</source>
-        <translation>No se guardó el resumen, porque no se pudo firmar. %1</translation>
-    </message>
-</context>
-<context>
     <name>anteroom::desktop::TwoRecords</name>
     <message>
         <source>signed by %1</source>
@@ -2866,14 +2760,6 @@ Un administrador puede quitarlo de los registros.</translation>
         <translation>Volver al cuestionario</translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
-        <translation>Enviado a la impresora</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>No se imprimió</translation>
-    </message>
-    <message>
         <source>Nobody was here for a while, so what was begun was let go. A recovery key that was printed or written down for it opens nothing.</source>
         <translation>Nadie estuvo aquí durante un tiempo, así que se abandonó lo que se había comenzado. Una clave de recuperación que se haya impreso o anotado para ello no abre nada.</translation>
     </message>
@@ -2937,6 +2823,14 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>Nobody was here for a while, so what was begun was let go. Keep the recovery key that was printed or written down for it: what was sent may have arrived all the same.</source>
         <translation>No hubo nadie aquí por un tiempo, así que se abandonó lo que estaba en curso. Conserve la clave de recuperación que se imprimió o anotó para ello: lo enviado pudo haber llegado de todos modos.</translation>
     </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No se imprimió</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::exporting::ExportMenu</name>
@@ -2984,75 +2878,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
-    <name>anteroom::files::DiskFileSource</name>
-    <message>
-        <source>there is no such file</source>
-        <translation>no existe ese archivo</translation>
-    </message>
-    <message>
-        <source>this is a folder; name a file in it</source>
-        <translation>es una carpeta; indique un archivo que esté en ella</translation>
-    </message>
-    <message>
-        <source>this is no file but a device or a pipe; name a file</source>
-        <translation>no es un archivo, sino un dispositivo o una tubería; indique un archivo</translation>
-    </message>
-    <message>
-        <source>cannot be opened: %1</source>
-        <translation>no se puede abrir: %1</translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>no se puede leer: %1</translation>
-    </message>
-    <message>
-        <source>it is too large: at most 32 MiB are read</source>
-        <translation>es demasiado grande: se leen como máximo 32 MiB</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::files::Replaceable</name>
-    <message>
-        <source>%1 was not saved: %2. Give another name for the PDF. What was there before is unchanged.</source>
-        <translation>No se guardó %1: %2. Indique otro nombre para el PDF. Lo que había antes no ha cambiado.</translation>
-    </message>
-    <message>
-        <source>it is one of the files that it would be made from</source>
-        <translation>es uno de los archivos a partir de los que se crearía</translation>
-    </message>
-    <message>
-        <source>the file that has this name is not a PDF</source>
-        <translation>el archivo que tiene este nombre no es un PDF</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Give another name.</source>
-        <translation>%1 ya existe. Indique otro nombre.</translation>
-    </message>
-    <message>
-        <source>%1 was not saved: the file that has this name holds something else. Give another name. What was there before is unchanged.</source>
-        <translation>No se guardó %1: el archivo que tiene este nombre contiene otra cosa. Indique otro nombre. Lo que había antes no ha cambiado.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::files::SaveFile</name>
-    <message>
-        <source>%1 was not saved: %2. What was there before is unchanged.</source>
-        <translation>No se guardó %1: %2. Lo que había antes no ha cambiado.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es una carpeta</translation>
-    </message>
-    <message>
-        <source>it is a device or a pipe, not a file</source>
-        <translation>es un dispositivo o una tubería, no un archivo</translation>
-    </message>
-    <message>
-        <source>%1 was written, but the disk did not confirm it. Check the disk and save again.</source>
-        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y guarde otra vez.</translation>
-    </message>
-</context>
-<context>
     <name>anteroom::help::HelpWindow</name>
     <message>
         <source>Close</source>
@@ -3084,42 +2909,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Anteroom: help for screenings</source>
         <translation>Anteroom: ayuda para las evaluaciones</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::keeping::DecideWaiting</name>
-    <message>
-        <source>What waits cannot be read by this version of Anteroom (%1). It stays as it is.</source>
-        <translation>Esta versión de Anteroom no puede leer lo que está en espera (%1). Queda como está.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::keeping::DroppedKey</name>
-    <message>
-        <source>The records are locked. Unlock them and try again.</source>
-        <translation>Los registros están bloqueados. Desbloquéelos y vuelva a intentarlo.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::keeping::JournalFolder</name>
-    <message>
-        <source>What waits cannot be kept on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
-        <translation>No se puede guardar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
-    </message>
-    <message>
-        <source>What waits cannot be erased on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
-        <translation>No se puede borrar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
-    </message>
-    <message>
-        <source>What waits cannot be read on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
-        <translation>No se puede leer lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::keeping::JournalThread</name>
-    <message>
-        <source>Nothing is kept.</source>
-        <translation>No se guarda nada.</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3541,14 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>Marked as entered in error</source>
         <translation>Marcado como introducido por error</translation>
     </message>
+    <message>
+        <source>The log has 1 entry, and it stands as it was written</source>
+        <translation>El registro de actividad tiene 1 entrada, y está como se escribió</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrada</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::records::PatientPanel</name>
@@ -4352,6 +4149,10 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>Chosen beforehand at this clinic</source>
         <translation>Elegido de antemano en esta clínica</translation>
     </message>
+    <message>
+        <source>No questionnaire is in %1 now. If it is a folder on the network, it may not be connected.</source>
+        <translation>Ahora no hay ningún cuestionario en %1. Si es una carpeta de la red, puede que no esté conectada.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::start::IdentityView</name>
@@ -4562,371 +4363,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>The clinic&apos;s crisis protocol stands in these settings too, and cannot be shown until then. Have it at hand on paper.</source>
         <translation>El protocolo de crisis de la clínica también está en estos ajustes, y hasta entonces no se puede mostrar. Téngalo a mano en papel.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::storage::Texts</name>
-    <message>
-        <source>%1 is there already and was left as it is. Choose another name.</source>
-        <translation>%1 ya existe y se dejó como está. Elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2. Choose a folder that this account may write to.</source>
-        <translation>No se escribió %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
-    </message>
-    <message>
-        <source>%1 is there already and was left as it is: %2</source>
-        <translation>%1 ya existe y se dejó como está: %2</translation>
-    </message>
-    <message>
-        <source>it is a backup of other records. Choose another name.</source>
-        <translation>es una copia de seguridad de otros registros. Elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>there are fewer records now, or entries of the log, than it has. Say who you are with --as, so that all of it is opened, or choose another name.</source>
-        <translation>ahora hay menos registros, o menos entradas del registro de actividad, de los que tiene. Diga quién es con --as, para que se abra todo, o elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>%1 was written, but is not what the records hold, and was not kept. Check the disk, and make another backup.</source>
-        <translation>%1 se escribió, pero no es lo que contienen los registros, y no se conservó. Revise el disco y haga otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>%1 is there already and was left as it is: something in the records is damaged now, and an earlier backup may have it whole. Choose another name. %2</source>
-        <translation>%1 ya existe y se dejó como está: algo en los registros está dañado ahora, y una copia de seguridad anterior puede tenerlo completo. Elija otro nombre. %2</translation>
-    </message>
-    <message>
-        <source>%1 is there already, is no backup, and was left as it is. Choose another name.</source>
-        <translation>%1 ya existe, no es una copia de seguridad y se dejó como está. Elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>%1 was written, but did not read back as it was written, and was not kept. Check the disk, or choose another place.</source>
-        <translation>%1 se escribió, pero al leerlo no era lo que se había escrito, y no se conservó. Revise el disco o elija otro lugar.</translation>
-    </message>
-    <message>
-        <source>%1 was written, but the disk did not confirm it. Check the disk, and make another backup.</source>
-        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y haga otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>There is no list of staff in this backup: it was made before there were records. Choose another backup.</source>
-        <translation>En esta copia de seguridad no hay lista del personal: se hizo antes de que hubiera registros. Elija otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file. Choose a backup of Anteroom.</source>
-        <translation>%1 no es un archivo. Elija una copia de seguridad de Anteroom.</translation>
-    </message>
-    <message>
-        <source>%1 is no backup of Anteroom, or its beginning is damaged. Choose another file.</source>
-        <translation>%1 no es una copia de seguridad de Anteroom, o su comienzo está dañado. Elija otro archivo.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and choose another backup.</source>
-        <translation>%1 está dañado o incompleto: no es como Anteroom lo escribió. Consérvelo y elija otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. Check its disk, and choose another backup.</source>
-        <translation>No se puede leer %1: %2. Revise su disco y elija otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Anteroom. Install that version to use it.</source>
-        <translation>%1 se escribió con una versión más reciente de Anteroom. Instale esa versión para usarlo.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. Check its name, and that its disk is connected.</source>
-        <translation>No se puede leer %1: %2. Revise su nombre y que su disco esté conectado.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read any more. Check its disk, and choose another backup.</source>
-        <translation>%1 ya no se puede leer. Revise su disco y elija otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>%1 was not written: %2. Choose another place, or make room there.</source>
-        <translation>No se escribió %1: %2. Elija otro lugar o haga espacio ahí.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to check a passphrase: it takes %1 MiB. Close other programs and try again.</source>
-        <translation>No hay memoria suficiente para comprobar una frase de contraseña: hacen falta %1 MiB. Cierre otros programas y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Enter a passphrase.</source>
-        <translation>Escriba una frase de contraseña.</translation>
-    </message>
-    <message>
-        <source>The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. Use the recovery key to look at it, or restore a backup.</source>
-        <translation>La lista del personal no es como Anteroom la escribió: un nombre o un rol se cambió desde fuera. Use la clave de recuperación para revisarla, o restaure una copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>There is no active account of this name. Choose another one.</source>
-        <translation>No hay ninguna cuenta activa con este nombre. Elija otra.</translation>
-    </message>
-    <message>
-        <source>Enter a name of at most 80 characters.</source>
-        <translation>Escriba un nombre de 80 caracteres como máximo.</translation>
-    </message>
-    <message>
-        <source>There is an account with this id already. Choose another one.</source>
-        <translation>Ya hay una cuenta con este identificador. Elija otro.</translation>
-    </message>
-    <message>
-        <source>This is the only administrator. Add another one first.</source>
-        <translation>Esta es la única cuenta de administración. Añada otra primero.</translation>
-    </message>
-    <message>
-        <source>Only an administrator may give the records a new key.</source>
-        <translation>Solo un administrador puede dar una clave nueva a los registros.</translation>
-    </message>
-    <message>
-        <source>This is the recovery key of another workspace, or of an earlier time. Look for the newest one that was printed.</source>
-        <translation>Esta es la clave de recuperación de otro espacio de trabajo, o de un momento anterior. Busque la más reciente que se imprimió.</translation>
-    </message>
-    <message>
-        <source>The list of staff and their keys is damaged. Restore the newest backup.</source>
-        <translation>La lista del personal y de sus claves está dañada. Restaure la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>The list of staff was written by a newer Anteroom. Install that version to open it.</source>
-        <translation>La lista del personal se escribió con una versión más reciente de Anteroom. Instale esa versión para abrirla.</translation>
-    </message>
-    <message>
-        <source>A passphrase in the list of staff is guarded in a way that Anteroom never uses: the list was changed from outside. Restore the newest backup.</source>
-        <translation>Una frase de contraseña de la lista del personal está protegida de una manera que Anteroom nunca usa: la lista se cambió desde fuera. Restaure la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>%1 holds no records of Anteroom, or is damaged. Choose another database, or restore the newest backup.</source>
-        <translation>%1 no contiene registros de Anteroom, o está dañada. Elija otra base de datos o restaure la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Anteroom. Install that version to open it.</source>
-        <translation>Una versión más reciente de Anteroom escribió %1. Instale esa versión para abrir los registros.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Keep it as it is, and restore the newest backup.</source>
-        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was lost. Check that the server runs and that the network is up, and try again</source>
-        <translation>Se perdió la conexión con %1. Compruebe que el servidor funciona y que hay red, y vuelva a intentarlo</translation>
-    </message>
-    <message>
-        <source>Another desk keeps %1 busy. Try again in a moment</source>
-        <translation>Otro puesto mantiene ocupada %1. Vuelva a intentarlo en un momento</translation>
-    </message>
-    <message>
-        <source>The disk of the server that holds %1 is full. Ask whoever looks after the server to make room, and try again</source>
-        <translation>El disco del servidor que tiene %1 está lleno. Pida a quien se encarga del servidor que haga espacio, y vuelva a intentarlo</translation>
-    </message>
-    <message>
-        <source>The server has too little memory to read or write %1. Ask whoever looks after it, and try again</source>
-        <translation>El servidor no tiene memoria suficiente para leer o escribir en %1. Pregunte a quien se encarga de él y vuelva a intentarlo</translation>
-    </message>
-    <message>
-        <source>%1 cannot be changed: the server is set to be read only. Choose the server that is written to</source>
-        <translation>%1 no se puede cambiar: el servidor está configurado como de solo lectura. Elija el servidor en el que se escribe</translation>
-    </message>
-    <message>
-        <source>This account may not read and write %1. Ask whoever looks after the server to allow it</source>
-        <translation>Esta cuenta no puede leer ni escribir en %1. Pida permiso a quien se encarga del servidor</translation>
-    </message>
-    <message>
-        <source>%1 holds no records of Anteroom. Choose another database, or restore the newest backup</source>
-        <translation>%1 no contiene registros de Anteroom. Elija otra base de datos o restaure la copia de seguridad más reciente</translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Keep it as it is, and restore the newest backup</source>
-        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente</translation>
-    </message>
-    <message>
-        <source>The disk of the server that holds %1 does not read or write as it should. Ask whoever looks after the server before going on</source>
-        <translation>El disco del servidor que tiene %1 no lee o no escribe como debería. Pregunte a quien se encarga del servidor antes de continuar</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written. Ask whoever looks after the server</source>
-        <translation>No se pudo leer o escribir en %1. Pregunte a quien se encarga del servidor</translation>
-    </message>
-    <message>
-        <source>the database %1 at %2</source>
-        <comment>within a sentence</comment>
-        <translation>la base de datos %1 en %2</translation>
-    </message>
-    <message>
-        <source>the usual server</source>
-        <comment>of a database</comment>
-        <translation>el servidor habitual</translation>
-    </message>
-    <message>
-        <source>The server that holds %1 does not answer on port %2. Check that it runs and that the network is up, and try again.</source>
-        <translation>El servidor que tiene %1 no responde en el puerto %2. Compruebe que funciona y que hay red, y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>%1 (PostgreSQL %2).</source>
-        <translation>%1 (PostgreSQL: %2).</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>number of an error</comment>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>The server that holds %1 is starting or stopping. Try again in a moment.</source>
-        <translation>El servidor que tiene %1 se está iniciando o deteniendo. Vuelva a intentarlo en un momento.</translation>
-    </message>
-    <message>
-        <source>The server does not let this account into %1. Check the names of the database and the account, the password in ~/.pgpass, that the server offers TLS with a certificate that this machine knows, and that not too many are connected already.</source>
-        <translation>El servidor no deja entrar a esta cuenta en %1. Revise los nombres de la base de datos y de la cuenta, la contraseña en ~/.pgpass, que el servidor ofrezca TLS con un certificado que este equipo conozca y que no haya ya demasiadas conexiones.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL&apos;s library, libpq, is missing on this computer, so %1 was not opened. Install it, and try again.</source>
-        <translation>En este equipo falta libpq, la biblioteca de PostgreSQL, por lo que no se abrió %1. Instálela y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s driver for PostgreSQL is another than expected, so %1 was not opened. Install Anteroom and the driver anew.</source>
-        <translation>El controlador de Qt para PostgreSQL no es el esperado, por lo que no se abrió %1. Instale de nuevo Anteroom y el controlador.</translation>
-    </message>
-    <message>
-        <source>The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or newer.</source>
-        <translation>El servidor que tiene %1 es demasiado antiguo. Anteroom necesita PostgreSQL %2 o posterior.</translation>
-    </message>
-    <message>
-        <source>The server that holds %1 is set to lose what it saved in a power cut. Ask whoever looks after it to turn fsync on.</source>
-        <translation>El servidor que tiene %1 está configurado de modo que pierde lo guardado si se corta la corriente. Pida a quien se encarga de él que active fsync.</translation>
-    </message>
-    <message>
-        <source>%1 holds a schema &quot;anteroom&quot; already, and was left as it is. Open it, or choose another database.</source>
-        <translation>%1 ya contiene un esquema «anteroom» y se dejó como está. Ábrala o elija otra base de datos.</translation>
-    </message>
-    <message>
-        <source>The list of staff and their keys is missing, and the records are still there. Keep the store as it is, and restore the newest backup beside it.</source>
-        <translation>Falta la lista del personal y de sus claves, y los registros siguen ahí. Conserve el almacén como está y restaure al lado la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer among the staff of these records: nothing more is read or saved here by this account. What was not saved is kept sealed on this computer, and is sent once somebody else unlocks it.</source>
-        <translation>%1 ya no está entre el personal de estos registros: con esta cuenta ya no se lee ni se guarda nada aquí. Lo que no se guardó se conserva sellado en este equipo y se envía cuando otra persona lo desbloquee.</translation>
-    </message>
-    <message>
-        <source>The role of %1 was changed. Unlock the records again, to go on with the new one.</source>
-        <translation>Se cambió el rol de %1. Vuelva a desbloquear los registros para continuar con el nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 was not created. Choose a folder that this account may write to.</source>
-        <translation>No se creó %1. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
-    </message>
-    <message>
-        <source>A recovery key has only the digits 0 to 9 and letters, without U. Compare it with the paper.</source>
-        <translation>Una clave de recuperación solo tiene cifras del 0 al 9 y letras, sin la U. Compárela con el papel.</translation>
-    </message>
-    <message>
-        <source>A recovery key has 30 digits and letters, in six groups of five; these are %1. Compare it with the paper.</source>
-        <translation>Una clave de recuperación tiene 30 cifras y letras, en seis grupos de cinco; aquí hay %1. Compárela con el papel.</translation>
-    </message>
-    <message>
-        <source>This is not quite what is printed: a digit or letter differs. Compare it with the paper, group by group.</source>
-        <translation>No es exactamente lo que está impreso: una cifra o una letra es distinta. Compárela con el papel, grupo por grupo.</translation>
-    </message>
-    <message>
-        <source>Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1</source>
-        <translation>No se restauró nada, porque una parte de esta copia de seguridad está dañada. Elija una copia de seguridad anterior. %1</translation>
-    </message>
-    <message>
-        <source>Restoring was ended.</source>
-        <translation>Se interrumpió la restauración.</translation>
-    </message>
-    <message>
-        <source>%1: there is no such file</source>
-        <translation>%1: no existe ese archivo</translation>
-    </message>
-    <message>
-        <source>%1: cannot be read: %2</source>
-        <translation>%1: no se puede leer: %2</translation>
-    </message>
-    <message>
-        <source>this is the key that the clinic signs with, and is given to nobody. Name the file that ends in .public</source>
-        <translation>esta es la clave con la que firma la clínica, y no se da a nadie. Indique el archivo que termina en .public</translation>
-    </message>
-    <message>
-        <source>this is no public key of Anteroom, one line that begins with anteroom-public-key-1</source>
-        <translation>esto no es una clave pública de Anteroom, que es una línea que empieza por anteroom-public-key-1</translation>
-    </message>
-    <message>
-        <source>%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one</source>
-        <translation>%1: no es una clave de firma de Anteroom; `anteroom-cli key new` crea una</translation>
-    </message>
-    <message>
-        <source>A part of the records came twice, and nothing was made. Choose another backup.</source>
-        <translation>Una parte de los registros llegó dos veces, y no se creó nada. Elija otra copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>The disk that holds %1 is full. Make room on it and try again</source>
-        <translation>El disco que tiene %1 está lleno. Haga espacio en él y vuelva a intentarlo</translation>
-    </message>
-    <message>
-        <source>Another program keeps %1 busy. Try again in a moment</source>
-        <translation>Otro programa mantiene ocupado %1. Vuelva a intentarlo en un momento</translation>
-    </message>
-    <message>
-        <source>%1 cannot be changed: the file, its folder or its disk is read-only. Allow this account to write there</source>
-        <translation>No se puede cambiar %1: el archivo, su carpeta o su disco es de solo lectura. Permita que esta cuenta escriba ahí</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened. Check that its disk is connected, and that this account may read and write the file and its folder</source>
-        <translation>No se puede abrir %1. Compruebe que su disco está conectado y que esta cuenta puede leer y escribir en el archivo y en su carpeta</translation>
-    </message>
-    <message>
-        <source>The disk that holds %1 does not read or write as it should. Check the disk before going on</source>
-        <translation>El disco que tiene %1 no lee o no escribe como debería. Revise el disco antes de continuar</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to read or write %1. Close other programs and try again</source>
-        <translation>No hay memoria suficiente para leer o escribir %1. Cierre otros programas y vuelva a intentarlo</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written. Keep it as it is, and ask whoever looks after this computer</source>
-        <translation>No se pudo leer o escribir %1. Consérvelo como está y pregunte a quien se encarga de este equipo</translation>
-    </message>
-    <message>
-        <source>%1 was moved away, or another file was put in its place, while it was open. Nothing was written. The file that stands there now is opened by itself</source>
-        <translation>%1 se movió a otro sitio, o se puso otro archivo en su lugar, mientras estaba abierto. No se escribió nada. El archivo que está ahí ahora se abre por sí solo</translation>
-    </message>
-    <message>
-        <source>%1 (SQLite %2).</source>
-        <translation>%1 (SQLite: %2).</translation>
-    </message>
-    <message>
-        <source>The records were not created: another program did the same just then. Try again.</source>
-        <translation>No se crearon los registros: otro programa hizo lo mismo en ese momento. Vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>%1 holds no records of Anteroom, or is damaged. Choose another file, or restore the newest backup.</source>
-        <translation>%1 no contiene registros de Anteroom, o está dañado. Elija otro archivo o restaure la copia de seguridad más reciente.</translation>
-    </message>
-    <message>
-        <source>%1 was not created: %2. Choose a folder that this account may write to.</source>
-        <translation>No se creó %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
-    </message>
-    <message>
-        <source>%1 is there already and was left as it is. Open it, or choose another name.</source>
-        <translation>%1 ya existe y se dejó como está. Ábralo o elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>%1 was not created: %2. Choose another folder.</source>
-        <translation>No se creó %1: %2. Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>%1 was created, but the disk did not confirm it. Check the disk.</source>
-        <translation>%1 se creó, pero el disco no lo confirmó. Revise el disco.</translation>
-    </message>
-    <message>
-        <source>There is no file %1. Check that its disk is connected.</source>
-        <translation>No existe el archivo %1. Compruebe que su disco está conectado.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::studio::BeginQuestionnaire</name>
-    <message>
-        <source>There is a folder %1 already. Call the questionnaire something else.</source>
-        <translation>Ya hay una carpeta %1. Dé otro nombre al cuestionario.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made. Choose a folder that you may write to.</source>
-        <translation>No se puede crear la carpeta %1. Elija una carpeta en la que pueda escribir.</translation>
     </message>
 </context>
 <context>
@@ -5915,30 +5351,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
 <context>
     <name>anteroom::studio::StudioActs</name>
     <message>
-        <source>It cannot be added to cases.yaml. Mend that file first.</source>
-        <translation>No se puede añadir a cases.yaml. Corrija primero ese archivo.</translation>
-    </message>
-    <message>
-        <source>It is not in cases.yaml any more.</source>
-        <translation>Ya no está en cases.yaml.</translation>
-    </message>
-    <message>
-        <source>The text cannot be read as it stands. Mend the first problem, and insert then.</source>
-        <translation>El texto no se puede leer como está. Corrija el primer problema e inserte después.</translation>
-    </message>
-    <message>
-        <source>This needs a question to be about, that is always asked and has answers to choose from; a finding also needs a document to cite. Insert those first.</source>
-        <translation>Esto necesita una pregunta a la que referirse, que se haga siempre y tenga respuestas para elegir; un punto a tratar necesita además un documento que citar. Inserte eso primero.</translation>
-    </message>
-    <message>
-        <source>There is no place for it: a question needs a section, and a list that is written in brackets has to be written on lines first.</source>
-        <translation>No hay lugar para ello: una pregunta necesita una sección, y una lista escrita entre corchetes debe escribirse primero en líneas.</translation>
-    </message>
-    <message>
-        <source>Its cases cannot be added to cases.yaml. Mend that file first.</source>
-        <translation>Sus casos de prueba no se pueden añadir a cases.yaml. Corrija primero ese archivo.</translation>
-    </message>
-    <message>
         <source>The text is still being checked. Try again in a moment.</source>
         <translation>Todavía se está comprobando el texto. Intente de nuevo en un momento.</translation>
     </message>
@@ -5953,21 +5365,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>%1 was changed by somebody else since it was opened here. Save first.</source>
         <translation>Otra persona cambió %1 desde que se abrió aquí. Guarde primero.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::studio::StudioDocument</name>
-    <message>
-        <source>%1 is no text that can be edited here. Save it as UTF-8 with the program that it was written with, and open it again.</source>
-        <translation>%1 no es un texto que se pueda editar aquí. Guárdelo como UTF-8 con el programa con que se escribió y ábralo otra vez.</translation>
-    </message>
-    <message>
-        <source>%1 is no text any more that can be read here. Save it as UTF-8 with the program that it was written with, or keep what is here.</source>
-        <translation>%1 ya no es un texto que se pueda leer aquí. Guárdelo como UTF-8 con el programa con que se escribió, o conserve lo que hay aquí.</translation>
-    </message>
-    <message>
-        <source>%1 was changed by somebody else since it was opened here. Nothing was saved.</source>
-        <translation>Otra persona cambió %1 desde que se abrió aquí. No se guardó nada.</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +5724,14 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>The export was ended. There is no file.</source>
         <translation>La exportación se interrumpió. No hay ningún archivo.</translation>
     </message>
+    <message>
+        <source>Left out of it: %1.</source>
+        <translation>No incluye: %1.</translation>
+    </message>
+    <message>
+        <source>Some of the answers are marked as sensitive. Look at what is left out, and export once more.</source>
+        <translation>Algunas de las respuestas están marcadas como sensibles. Mire qué queda fuera y exporte otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::workspace::RecordFeed</name>
@@ -6374,20 +5779,20 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <translation>La restauración se interrumpió. Aquí todavía no hay registros.</translation>
     </message>
     <message>
+        <source>1 record of %1 is here again, and it opened. Unlock it with a passphrase of that day.</source>
+        <translation>1 registro del %1 está aquí otra vez, y se abrió. Desbloquéelo con una frase de contraseña de ese día.</translation>
+    </message>
+    <message>
+        <source>1 record of %1 is here again, without what was damaged; the log says so. Unlock it with a passphrase of that day.</source>
+        <translation>1 registro del %1 está aquí otra vez, sin lo que estaba dañado; el registro de actividad lo dice. Desbloquéelo con una frase de contraseña de ese día.</translation>
+    </message>
+    <message>
         <source>%1 records of %2 are here again, and all of them opened. Unlock them with a passphrase of that day.</source>
         <translation>%1 registros del %2 están aquí otra vez, y todos se abrieron. Desbloquéelos con una frase de contraseña de ese día.</translation>
     </message>
     <message>
         <source>%1 records of %2 are here again, without what was damaged; the log says so. Unlock them with a passphrase of that day.</source>
         <translation>%1 registros del %2 están aquí otra vez, sin lo que estaba dañado; el registro de actividad lo dice. Desbloquéelos con una frase de contraseña de ese día.</translation>
-    </message>
-    <message>
-        <source>This is not the recovery key of this backup. Look for the one that was printed when it was made.</source>
-        <translation>Esta no es la clave de recuperación de esta copia de seguridad. Busque la que se imprimió cuando se hizo.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase that %1 had when the backup was made.</source>
-        <translation>Esta no es la frase de contraseña que %1 tenía cuando se hizo la copia de seguridad.</translation>
     </message>
 </context>
 <context>
@@ -6422,28 +5827,6 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Not saved: somebody changed the settings at another desk meanwhile. What holds now is shown below. Change it again where it should be otherwise.</source>
         <translation>No se guardó: mientras tanto, alguien cambió los ajustes en otro puesto. Lo que vale ahora se muestra abajo. Cámbielo otra vez donde deba ser distinto.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::workspace::WatchedStore</name>
-    <message>
-        <source>It was ended.</source>
-        <translation>Se interrumpió.</translation>
-    </message>
-</context>
-<context>
-    <name>anteroom::workspace::Workplace</name>
-    <message>
-        <source>Other records, or these ones under another key, were put in the place of those that were open here. Unlock them to go on. What was not saved is kept on this computer.</source>
-        <translation>En lugar de los registros que estaban abiertos aquí se pusieron otros registros, o estos con otra clave. Desbloquéelos para continuar. Lo que no se guardó se conserva en este equipo.</translation>
-    </message>
-    <message>
-        <source>Another state of the records was put in the place of the one that was open here, as when a backup is restored. Unlock it to see what differs, and to go on. What was not saved is kept on this computer.</source>
-        <translation>En lugar del estado de los registros que estaba abierto aquí se puso otro, como cuando se restaura una copia de seguridad. Desbloquéelo para ver en qué difiere y para continuar. Lo que no se guardó se conserva en este equipo.</translation>
-    </message>
-    <message>
-        <source>The passphrase of %1 was changed while the records could not be reached. Unlock them with the new one. What was not saved is kept on this computer.</source>
-        <translation>La frase de contraseña de %1 se cambió mientras no se podía acceder a los registros. Desbloquéelos con la nueva. Lo que no se guardó queda en este equipo.</translation>
     </message>
 </context>
 </TS>

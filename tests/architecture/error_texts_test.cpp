@@ -6,8 +6,8 @@
 
 using namespace anteroom::architecture;
 
-// A sentence of an Error is one that the program says in its own language: tr() in the app, where no
-// translator is installed for the command line, and said() in core.
+// A sentence of an Error is one that the program says in its own language whenever it shows it: said(), and
+// not tr(), which would keep the language of the moment in which something went wrong.
 
 namespace {
 
@@ -53,7 +53,7 @@ QString bracketed(const QString& code, qsizetype begin) {
 
 /// What is in `code` but for what translators get.
 QString withoutTranslated(QString code) {
-    static const QRegularExpression call(R"(\b(tr|translate|said|term|translatable|QT_TRANSLATE_NOOP)\()");
+    static const QRegularExpression call(R"(\b(said|term|translatable)\()");
     for (auto match = call.match(code); match.hasMatch(); match = call.match(code)) {
         const qsizetype bracket = match.capturedEnd() - 1;
         code.remove(match.capturedStart(), bracket + bracketed(code, bracket).size() - match.capturedStart());
@@ -120,11 +120,12 @@ void ErrorTextsTest::anUntranslatedTextIsFound_data() {
         {"1: \"%1 is damaged.\""});
     row("given to a function beside it",
         "Error notMade(const char* why) {}\nreturn notMade(\"it is damaged\");", {"2: \"it is damaged\""});
-    row("beside a translated one", "return Error{tr(\"%1 is damaged.\").arg(\"This file\").toStdString()};",
+    row("beside a translated one", "return Error{core::said(\"%1 is damaged.\").english() + \"This file\"};",
         {"1: \"This file\""});
-    row("translated", "return Error{Texts::tr(\"%1 is damaged.\").arg(path).toStdString()};");
+    row("in the language of that moment",
+        "return Error{Texts::tr(\"%1 is damaged.\").arg(path).toStdString()};", {"1: \"%1 is damaged.\""});
     row("of core", "return Error{core::said(\"%1 is damaged.\", {core::said(\"The list\")})};");
-    row("a colon", "return Error{path + \": \" + tr(\"is damaged\").toStdString()};");
+    row("a colon", "return Error{path + \": \" + other.message};");
     row("a comment", "// An Error{\"Try again.\"}, for one.");
     row("the Error of another", "return Error{other.message};");
     row("another name", "head.enteredInError = EnteredInError{by, \"why\"};");

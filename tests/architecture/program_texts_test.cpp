@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/source_tree.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,13 +69,29 @@ const std::vector<Translation> translations{
       "tr=said,tr+=term,tr+=translatable,QT_TR_NOOP=none,QT_TRANSLATE_NOOP=none,translate=none,"
       "Q_DECLARE_TR_FUNCTIONS=ANTEROOM_TRANSLATORS_FIND_IT_UNDER"}}};
 
+/// What no lupdate finds: the descriptions in the JSON Schemas, which completion shows.
+const QString ofSchemas = QStringLiteral("anteroom_schema_es.ts");
+const QStringList schemas{"questionnaire", "library", "cases"};
+
 std::vector<Message> allMessages() {
-    std::vector<Message> all;
+    std::vector<Message> all = messagesIn(root().filePath("resources/translations/" + ofSchemas));
     for (const Translation& translation : translations) {
         const std::vector<Message> some = messagesIn(translation.path());
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
+}
+
+void collectDescriptions(const QJsonValue& value, QSet<QString>& into) {
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry.key() == QLatin1String("description") && entry->isString())
+            into << entry->toString();
+        collectDescriptions(*entry, into);
+    }
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue& item : items)
+        collectDescriptions(item, into);
 }
 
 QStringList all(const QRegularExpression& what, const QString& text) {
@@ -87,7 +107,7 @@ QStringList all(const QRegularExpression& what, const QString& text) {
 QStringList frameOf(const QString& text) {
     static const QRegularExpression places("%(\\d|n)"), letters("&\\w"), files("\\(\\*[^)]*\\)");
     static const QRegularExpression before("^\\s*"), after("\\s*$");
-    QStringList frame = all(places, text) + all(files, text);
+    QStringList frame = all(places, QString(text).replace("%^", "%")) + all(files, text);
     frame << QStringLiteral("letters: %1").arg(all(letters, text).size());
     frame << QStringLiteral("lines: %1").arg(text.count('\n'));
     frame << (text.endsWith(':') ? "ends in a colon" : "ends in none");
@@ -106,9 +126,12 @@ private slots:
     void everyTextOfTheProgramIsInTheTranslationAndNoOther_data();
     void everyTextOfTheProgramIsInTheTranslationAndNoOther();
     void whatCoreSaysIsUnderOneHeading();
+    void everyDescriptionOfTheSchemasIsInTheTranslationAndNoOther();
     void everyTranslationIsFinished();
     void aTranslationHasThePlacesOfItsText();
     void aTranslationKeepsToTheTone();
+    void noTextLeavesItsPluralToACatalogue();
+    void whatIsCountedIsSaidOfOneToo();
 };
 
 void ProgramTextsTest::everyTextOfTheProgramIsInTheTranslationAndNoOther_data() {
@@ -158,6 +181,23 @@ void ProgramTextsTest::whatCoreSaysIsUnderOneHeading() {
         QVERIFY2(message.context == "core", qPrintable(message.said()));
 }
 
+void ProgramTextsTest::everyDescriptionOfTheSchemasIsInTheTranslationAndNoOther() {
+    QSet<QString> written;
+    for (const QString& name : schemas) {
+        QFile file(root().filePath("resources/schema/" + name + "-v1.schema.json"));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        collectDescriptions(QJsonDocument::fromJson(file.readAll()).object(), written);
+    }
+    QVERIFY(written.size() > 200);
+    QSet<QString> translated;
+    for (const Message& message : messagesIn(root().filePath("resources/translations/" + ofSchemas))) {
+        QCOMPARE(message.context, QString("core"));
+        translated << message.source;
+    }
+    QCOMPARE(QStringList((written - translated).values()).join('\n'), QString());
+    QCOMPARE(QStringList((translated - written).values()).join('\n'), QString());
+}
+
 void ProgramTextsTest::everyTranslationIsFinished() {
     const std::vector<Message> messages = allMessages();
     QVERIFY(messages.size() > 1'500);
@@ -185,6 +225,49 @@ void ProgramTextsTest::aTranslationKeepsToTheTone() {
     for (const Message& message : allMessages())
         if (message.translation.contains(amiss))
             objections << message.said() + " -> \"" + message.translation + '"';
+    QVERIFY2(objections.isEmpty(), listed(objections).constData());
+}
+
+// English has no catalogue, so that Qt would say "1 records" in it: one and many are texts of their own,
+// which each translation then has too.
+void ProgramTextsTest::noTextLeavesItsPluralToACatalogue() {
+    for (const Translation& translation : translations) {
+        const QString text = linesOf("resources/translations/" + translation.name).join('\n');
+        QVERIFY(text.contains("<source>"));
+        QVERIFY2(!text.contains("numerus"), qPrintable(translation.name));
+    }
+    for (const Message& message : allMessages())
+        QVERIFY2(!message.source.contains("%n"), qPrintable(message.said()));
+}
+
+// "1 records" and "1 registros" are said nowhere: what names a number of things has a text for one of them.
+void ProgramTextsTest::whatIsCountedIsSaidOfOneToo() {
+    static const QRegularExpression counted(
+        "(?<!\\bof )(?<!\\bleast )(?<!\\bmost )(?<!\\bthan )(?<!\\bto )(?<!\\bthe )%\\d (?:more |urgent )?"
+        "(record|screening|entrie|question|finding|note|case|error|warning|problem|place|part|second|answer)"
+        "s\\b");
+    // One screening has a sentence of its own, which names no number; and the other names a kind of
+    // questions.
+    const QStringList neverOne{"All %1 screenings of this patient", "%1 goes with %2 questions only"};
+    const std::vector<Message> messages = allMessages();
+    int found = 0;
+    QStringList objections;
+    for (const Message& message : messages) {
+        const auto match = counted.match(message.source);
+        if (!match.hasMatch() || neverOne.contains(message.source))
+            continue;
+        ++found;
+        const QString thing = match.captured(1) == "entrie" ? "entry" : match.captured(1);
+        const QRegularExpression one("\\b(?:1|one) (?:more |urgent )?" + thing + "\\b",
+                                     QRegularExpression::CaseInsensitiveOption);
+        const bool isSaid = std::any_of(messages.begin(), messages.end(), [&](const Message& other) {
+            return other.context == message.context && other.source.contains(one) &&
+                   other.translation != message.translation;
+        });
+        if (!isSaid)
+            objections << message.said();
+    }
+    QVERIFY(found > 15);
     QVERIFY2(objections.isEmpty(), listed(objections).constData());
 }
 

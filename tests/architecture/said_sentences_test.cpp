@@ -9,8 +9,9 @@ using namespace anteroom::architecture;
 namespace {
 
 /// What these say to a person, the window says in its own language.
-const QStringList complete{"core/base",    "core/document",  "core/expression",
-                           "core/loading", "core/authoring", "app/clinic"};
+const QStringList complete{"core/base",      "core/document", "core/expression", "core/loading",
+                           "core/authoring", "app/clinic",    "app/files",       "app/storage",
+                           "app/keeping",    "app/attest",    "app/workspace",   "app/access"};
 
 /// Past the string or character literal that begins at `at`.
 qsizetype pastLiteral(const QString& code, qsizetype at) {

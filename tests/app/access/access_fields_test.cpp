@@ -182,7 +182,7 @@ void AccessFieldsTest::aShownKeyHasSixGroupsAndThenNone() {
     key.show();
     QCOMPARE(key.findChild<QLabel*>("key2")->text(), QString("FGH12"));
     QCOMPARE(key.findChild<QLabel*>("key6")->accessibleName(), QString("Group 6: J K M N P"));
-    key.showOutcome("Printed");
+    key.showOutcome(QString("Printed"));
     key.setKey({});
     QTRY_VERIFY(!key.findChild<QLabel*>("key2"));
     QVERIFY(!key.findChild<QLabel*>("keyOutcome")->isVisible());

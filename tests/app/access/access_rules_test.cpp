@@ -112,7 +112,8 @@ void AccessRulesTest::aCopyOfTheRecoveryKeyIsHeldToIt_data() {
 void AccessRulesTest::aCopyOfTheRecoveryKeyIsHeldToIt() {
     QFETCH(std::function<QString(QString)>, typed);
     const storage::RecoveryKey key = storage::RecoveryKey::random();
-    QTEST(objectionToCopy(key, typed(QString::fromStdString(key.printed())).toStdString()), "objection");
+    QTEST(objectionToCopy(key, typed(QString::fromStdString(key.printed())).toStdString()).text(),
+          "objection");
 }
 
 namespace {

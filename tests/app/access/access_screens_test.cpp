@@ -8,6 +8,7 @@
 #include "app/theme/theme.h"
 #include "tests/app/access/access_fixture.h"
 #include "tests/support/gui/clipping.h"
+#include "tests/support/gui/contrast.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -25,9 +26,9 @@ namespace {
 struct Look : Bench {
     Look() : theme(*qApp) {
         QFETCH_GLOBAL(int, scale);
-        QFETCH_GLOBAL(bool, isDark);
+        QFETCH_GLOBAL(theme::Scheme, scheme);
         theme.setScale(scale);
-        theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+        theme.setScheme(scheme);
         setUp();
         using storage::Role;
         addToKeyring({"cleo", "Cleo Clinician", Role::Clinician, true});
@@ -82,18 +83,20 @@ private:
 
 void AccessScreensTest::initTestCase_data() {
     QTest::addColumn<int>("scale");
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("light") << 100 << false;
-    QTest::newRow("dark") << 100 << true;
-    QTest::newRow("large") << 200 << false;
+    QTest::addColumn<theme::Scheme>("scheme");
+    QTest::newRow("light") << 100 << theme::Scheme::Light;
+    QTest::newRow("high-contrast") << 100 << theme::Scheme::HighContrast;
+    QTest::newRow("dark-large") << 200 << theme::Scheme::Dark;
 }
 
 void AccessScreensTest::check(QWidget& view, const QString& name) {
     settle();
-    QFETCH_GLOBAL(int, scale);
-    QFETCH_GLOBAL(bool, isDark);
-    savePicture(view, QString("access-%1-%2").arg(name, scale == 200 ? "large" : isDark ? "dark" : "light"));
-    const QStringList found = clipped(view);
+    QFETCH_GLOBAL(theme::Scheme, scheme);
+    const char* look = scheme == theme::Scheme::Light  ? "light"
+                       : scheme == theme::Scheme::Dark ? "dark-large"
+                                                       : "high-contrast";
+    savePicture(view, QString("access-%1-%2").arg(name, look));
+    const QStringList found = clipped(view) + faintTexts(view);
     QVERIFY2(found.isEmpty(), qPrintable(name + ":\n" + found.join('\n')));
 }
 
@@ -194,7 +197,7 @@ void AccessScreensTest::lookingAfterAccounts() {
     press(view, "staffOwnCancel");
     press(view, "staffKey");
     QTRY_COMPARE(presenter.step(), StaffPresenter::Step::NewKey);
-    view.showPrintOutcome("Printed");
+    view.showPrintOutcome(QString("Printed"));
     check(view, "staff-6-key");
     press(view, "staffOnPaper");
     check(view, "staff-7-type-back");

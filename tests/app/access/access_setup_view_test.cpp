@@ -169,7 +169,7 @@ void SetupViewTest::printingIsAskedForAndItsOutcomeSaid() {
     it.click("setupKeyTextPrint");
     QCOMPARE(print.count(), 1);
     QCOMPARE(print[0][0].toString(), it.presenter.recoveryKey());
-    it.view.showPrintOutcome("Printed");
+    it.view.showPrintOutcome(QString("Printed"));
     QCOMPARE(it.text("setupKeyTextOutcome"), QString("Printed"));
 }
 

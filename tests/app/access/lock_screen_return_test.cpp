@@ -90,7 +90,7 @@ void LockReturnsTest::whoIsRefusedStaysLockedAndMayTryAgain() {
     desk.lock();
     desk.unlock(Bench::ines);
     QTRY_COMPARE(desk.opened.size(), 1);
-    desk.lockScreen.refuse("The records cannot be reached.");
+    desk.lockScreen.refuse(QString("The records cannot be reached."));
     QVERIFY(desk.lockScreen.isLocked());
     QVERIFY(!desk.answer->isVisible());
     QCOMPARE(desk.cover()->findChild<QLabel*>("unlockProblem")->text(),

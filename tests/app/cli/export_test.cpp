@@ -32,6 +32,7 @@ private slots:
     void whatIsNotCarriedIsAWarning();
     void aBadAnswersFileIsRefused();
     void withoutAFormatItIsAMistake();
+    void aRecordInPlaceOfAQuestionnaireIsToldWhereItGoes();
 };
 
 void ExportTest::anAnswersFileBecomesABundle() {
@@ -130,6 +131,12 @@ void ExportTest::withoutAFormatItIsAMistake() {
     const auto ran = run({"export", folder.put("q.yaml", smallQuestionnaire)});
     QCOMPARE(ran.exit, 2);
     QVERIFY(ran.err.contains("--fhir"));
+}
+
+void ExportTest::aRecordInPlaceOfAQuestionnaireIsToldWhereItGoes() {
+    const auto ran = run({"export", "0123456789abcdef0123456789abcdef", "--fhir"});
+    QCOMPARE(ran.exit, 2);
+    QVERIFY2(ran.err.contains("this is a record's id, which goes behind `--record`"), qPrintable(ran.err));
 }
 
 QTEST_GUILESS_MAIN(ExportTest)

@@ -19,6 +19,7 @@ class ImportTest : public QObject {
 private slots:
     void aFormBecomesAQuestionnaireThatChecks();
     void whatIsNotCarriedIsListedWithItsPlace();
+    void allThatIsNotCarriedIsListedHoweverMuchItIs();
     void aFolderGetsItsFilesAndKeepsWhatIsThere();
     void aFormWithVocabulariesNeedsAFolder();
     void whatIsNoQuestionnaireIsRefused();
@@ -39,6 +40,21 @@ void ImportTest::whatIsNotCarriedIsListedWithItsPlace() {
     const auto ran = run({"import", "--fhir", folder.put("form.json", form)});
     QVERIFY2(ran.err.contains("form.json:2:") && ran.err.contains("`a`: that it is read only"),
              qPrintable(ran.err));
+}
+
+// Real forms have well over a thousand such things.
+void ImportTest::allThatIsNotCarriedIsListedHoweverMuchItIs() {
+    QByteArray items;
+    for (int i = 0; i < 1200; ++i)
+        items += QByteArray(i == 0 ? "" : ",\n") + "{\"linkId\": \"q" + QByteArray::number(i) +
+                 "\", \"type\": \"boolean\", \"text\": \"Is it?\", \"readOnly\": true}";
+    const Folder folder;
+    const auto ran =
+        run({"import", "--fhir",
+             folder.put("form.json", R"({"resourceType": "Questionnaire", "item": [)" + items + "]}")});
+    QCOMPARE(ran.exit, 0);
+    QCOMPARE(ran.err.count(": that it is read only"), 1200);
+    QVERIFY(ran.err.contains("`q1199`: that it is read only"));
 }
 
 void ImportTest::aFolderGetsItsFilesAndKeepsWhatIsThere() {

@@ -31,7 +31,8 @@ private slots:
     void itNeedNotBeOneOfTheQuestionnaire();
     void aSignedSummaryIsDerivedAnewInEitherLanguage_data();
     void aSignedSummaryIsDerivedAnewInEitherLanguage();
-    void whatTheFirstVersionSignedIsVerified();
+    void whatEarlierVersionsSignedIsVerified_data();
+    void whatEarlierVersionsSignedIsVerified();
 };
 
 void LanguageOptionTest::theTextIsInTheLanguageThatIsNamed() {
@@ -84,8 +85,15 @@ void LanguageOptionTest::aSignedSummaryIsDerivedAnewInEitherLanguage() {
     QVERIFY2(verified.out.contains("each of them the same"), qPrintable(verified.out));
 }
 
-void LanguageOptionTest::whatTheFirstVersionSignedIsVerified() {
-    const QString data = QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/printout-v1/");
+void LanguageOptionTest::whatEarlierVersionsSignedIsVerified_data() {
+    QTest::addColumn<QString>("folder");
+    for (const char* folder : {"printout-v1", "printout-v3", "printout-v4"})
+        QTest::newRow(folder) << QString(folder);
+}
+
+void LanguageOptionTest::whatEarlierVersionsSignedIsVerified() {
+    QFETCH(QString, folder);
+    const QString data = QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/") + folder + '/';
     const auto verified = run({"verify", data + "signed.pdf", "--key", data + "clinic.key.public"});
     QVERIFY2(verified.exit == 0, qPrintable(verified.out + verified.err));
     QVERIFY2(verified.out.contains(

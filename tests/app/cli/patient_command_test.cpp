@@ -7,6 +7,7 @@
 #include "core/records/sitting.h"
 #include "tests/app/cli/clinic_records.h"
 #include "tests/support/sample_interview.h"
+#include "tests/support/sensitive_questionnaire.h"
 
 #include <QTest>
 
@@ -24,6 +25,7 @@ private slots:
     void theIntakeIsRefusedAndNothingIsWritten();
     void whoIsMeantMustBeThere();
     void overADamagedListWhatOpensIsWrittenOnlyIfItIsAskedFor();
+    void whatIsSensitiveIsLeftOutWhereItIsAskedFor();
     void nothingElseIsOverwritten();
     void aCommandLineThatIsNotOneIsExplained_data();
     void aCommandLineThatIsNotOneIsExplained();
@@ -124,6 +126,34 @@ void PatientCommandTest::overADamagedListWhatOpensIsWrittenOnlyIfItIsAskedFor() 
     QVERIFY(!sealed.contains(QByteArray::fromStdString(m_patient.str())));
 }
 
+void PatientCommandTest::whatIsSensitiveIsLeftOutWhereItIsAskedFor() {
+    const auto questionnaire = test::sensitiveQuestionnaire();
+    const RecordId record = *RecordId::parse(std::string(32, 'd'));
+    const RecordSheet sheet{"en", {"Pat Madeup", "1985-02-11", "T-0001", "A. Admin", "", ""}};
+    Sitting sitting(record, m_patient, questionnaire, sheet, ClinicRecords::adaAt(650));
+    const test::TestSession session = test::sensitiveSession();
+    sitting.update(session, sheet, ClinicRecords::adaAt(660).at);
+    SaveRequest request = sitting.request(session);
+    request.encoded = encode(sitting.record(), *questionnaire);
+    request.text = keptText(*questionnaire);
+    m_clinic->withArchive([&](Archive& archive) { QVERIFY(archive.save(request).ok()); });
+    const QStringList arguments{
+        "patient",    "export", QString::fromStdString(record.str()), "--out", m_clinic->path("p.json"),
+        "--leave-out"};
+    const Ran mistyped = m_clinic->run(arguments + QStringList{"drug"});
+    QCOMPARE(mistyped.exit, 1);
+    QVERIFY2(mistyped.err.contains("`drug` cannot be left out"), qPrintable(mistyped.err));
+    QVERIFY(!QFile::exists(m_clinic->path("p.json")));
+    const Ran ran = m_clinic->run(arguments + QStringList{"drugs"});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QVERIFY(!written().contains("zebra powder"));
+    QVERIFY(written().contains("zebra aunt") && written().contains("Left out of this copy: Drugs."));
+    QVERIFY(
+        m_clinic->logged().last().endsWith("exported all data of the patient, screenings: 2, without drugs"));
+    QVERIFY(m_clinic->run(arguments.mid(0, 5)).exit == 0);
+    QVERIFY(written().contains("zebra powder"));
+}
+
 void PatientCommandTest::nothingElseIsOverwritten() {
     m_clinic->folder().put("p.json", "{\"mine\": 1}");
     const Ran ran = m_clinic->run(
@@ -138,6 +168,8 @@ void PatientCommandTest::aCommandLineThatIsNotOneIsExplained_data() {
     QTest::newRow("nothing") << QStringList{"patient"};
     QTest::newRow("no patient") << QStringList{"patient", "export", "--out", "p.json"};
     QTest::newRow("no file") << QStringList{"patient", "export", "a"};
+    QTest::newRow("nothing to leave out")
+        << QStringList{"patient", "export", "a", "--out", "p.json", "--leave-out", ","};
     QTest::newRow("two patients") << QStringList{"patient", "export", "a", "b", "--out", "p.json"};
 }
 

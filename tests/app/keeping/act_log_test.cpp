@@ -30,9 +30,9 @@ struct Desk {
                 done += isDone ? 1 : 0;
                 return isDone;
             },
-            [this](const QString& problem) {
+            [this](const language::Wording& why) {
                 ++answers;
-                refused << problem;
+                refused << why.text();
             });
         QTRY_COMPARE(answers, before + 1);
     }

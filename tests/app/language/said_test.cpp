@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/program_language.h"
 #include "app/language/said.h"
+#include "core/base/said.h"
 
 #include <QCoreApplication>
 #include <QTest>
 #include <QTranslator>
+
+#include <cerrno>
 
 using namespace anteroom;
 using anteroom::language::said;
@@ -37,6 +41,8 @@ private slots:
     void whatHasNoTranslationStandsInEnglish();
     void anErrorWithoutPartsStandsAsItWasMade();
     void anErrorFollowsTheLanguageOfTheProgram();
+    void anErrorStandsWithinAnotherSentence();
+    void aReasonOfTheSystemFollowsAsFarAsQtHasWordsForIt();
 };
 
 void SaidTest::whatCoreSaysIsInTheLanguageOfTheProgram() {
@@ -68,6 +74,36 @@ void SaidTest::anErrorFollowsTheLanguageOfTheProgram() {
     QVERIFY(QCoreApplication::installTranslator(&other));
     QCOMPARE(said(error), QString("the record 1f0c: lo tiene alguien"));
     QCOMPARE(QString::fromStdString(error.message), QString("somebody has the record 1f0c open"));
+}
+
+void SaidTest::anErrorStandsWithinAnotherSentence() {
+    const Message outer = core::said("%1 is busy", {language::asPart(Error{held()})});
+    QCOMPARE(said(outer), QString("somebody has the record 1f0c open is busy"));
+    QCOMPARE(said(core::said("%1 is busy", {language::asPart(Error{std::string("somebody")})})),
+             QString("somebody is busy"));
+    OtherLanguage other;
+    QVERIFY(QCoreApplication::installTranslator(&other));
+    QCOMPARE(said(outer), QString("the record 1f0c: lo tiene alguien is busy"));
+    QCOMPARE(said(core::said("%1 is busy", {language::asPart(Error{std::string("somebody")})})),
+             QString("somebody is busy"));
+}
+
+void SaidTest::aReasonOfTheSystemFollowsAsFarAsQtHasWordsForIt() {
+    language::ProgramLanguage program(*QCoreApplication::instance(), QLocale("es"));
+    const Message full = language::systemReason(qt_error_string(ENOSPC));
+    const Message other = language::systemReason(qt_error_string(EXDEV));
+    QCOMPARE(said(full), QString("No queda espacio en el dispositivo"));
+    const QString asItIs = said(other);
+    program.choose("en");
+    QCOMPARE(said(full), QString("No space left on device"));
+    QCOMPARE(said(other), asItIs);
+    for (const int reason : {EACCES, EMFILE, ENOENT, ENOSPC}) {
+        const Message words = language::systemReason(qt_error_string(reason));
+        QCOMPARE(said(words), qt_error_string(reason));
+        program.choose("es");
+        QCOMPARE(said(words), qt_error_string(reason));
+        program.choose("en");
+    }
 }
 
 QTEST_GUILESS_MAIN(SaidTest)

@@ -32,7 +32,8 @@ class SigningKeyTest : public QObject {
 private slots:
     void itSignsAsRfc8032Says();
     void whatItSignedHolds();
-    void itsFileIsItsOwnersAlone();
+    void itsFileIsItsOwnersAloneAndThePublicOneEverybodys_data();
+    void itsFileIsItsOwnersAloneAndThePublicOneEverybodys();
     void noFileIsOverwritten();
     void nothingIsLeftWhereTheSecondFileCannotBeWritten();
     void whatIsNoKeyIsRefused_data();
@@ -83,13 +84,27 @@ void SigningKeyTest::whatItSignedHolds() {
     QCOMPARE(key.publicKey().fingerprint().size(), std::size_t{39});
 }
 
-void SigningKeyTest::itsFileIsItsOwnersAlone() {
-    ::umask(0); // whatever the program set
+void SigningKeyTest::itsFileIsItsOwnersAloneAndThePublicOneEverybodys_data() {
+    QTest::addColumn<int>("mask"); // whatever the program set
+    QTest::newRow("a program that hides nothing") << 0;
+    QTest::newRow("one that hides all that it writes") << 077;
+}
+
+void SigningKeyTest::itsFileIsItsOwnersAloneAndThePublicOneEverybodys() {
+    QFETCH(int, mask);
+    const QTemporaryDir folder;
+    const auto path = [&folder](const char* name) { return folder.filePath(QLatin1String(name)); };
     const SigningKey key = SigningKey::random();
-    QVERIFY(key.saveNew(path("clinic.key")));
-    struct stat status {};
-    QCOMPARE(::stat(path("clinic.key").toLocal8Bit().constData(), &status), 0);
-    QCOMPARE(status.st_mode & 0777, mode_t{0600});
+    const mode_t before = ::umask(static_cast<mode_t>(mask));
+    const auto saved = key.saveNew(path("clinic.key"));
+    ::umask(before);
+    QVERIFY(saved.ok());
+    const auto modeOf = [](const QString& file) {
+        struct stat status {};
+        return ::stat(file.toLocal8Bit().constData(), &status) == 0 ? status.st_mode & 0777 : mode_t{0};
+    };
+    QCOMPARE(modeOf(path("clinic.key")), mode_t{0600});
+    QCOMPARE(modeOf(path("clinic.key.public")), mode_t{0644});
     const auto read = SigningKey::load(path("clinic.key"));
     QVERIFY(read.ok());
     QCOMPARE(read->sign("x"), key.sign("x"));

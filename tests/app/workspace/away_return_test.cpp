@@ -73,7 +73,9 @@ struct Desk : test::ClinicDesk {
         return std::count_if(entries.begin(), entries.end(),
                              [what](const AuditEntry& entry) { return entry.what == what; });
     }
-    QString why() const { return dismissed.isEmpty() ? QString() : dismissed[0][0].toString(); }
+    QString why() const {
+        return dismissed.isEmpty() ? QString() : dismissed[0][0].value<language::Wording>().text();
+    }
 
     QSignalSpy without;
     QSignalSpy reached;

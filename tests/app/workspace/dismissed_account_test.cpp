@@ -113,7 +113,7 @@ QString DismissedAccountTest::outcomeOf(const QString& act) {
     if (act == "print") {
         desk.perform(
             {by, AuditAct::Printed}, [&] { return said.emplace(), true; },
-            [&](const QString& why) { said = why; });
+            [&](const language::Wording& why) { said = why.text(); });
         return waited();
     }
     if (act == "staff") {
@@ -155,7 +155,7 @@ void DismissedAccountTest::whoWasRemovedDoesNothingMore() {
     if (!isNoticed)
         QVERIFY(!outcomeOf("read").isEmpty());
     QTRY_COMPARE(m_dismissed->count(), 1);
-    QCOMPARE(m_dismissed->front().front().toString(), outcome);
+    QCOMPARE(m_dismissed->front().front().value<language::Wording>().text(), outcome);
     // The others go on, and nothing of it is in the records.
     for (const AuditEntry& entry : m_first->log())
         QVERIFY(entry.by.name == "Ada Admin" || entry.what == AuditAct::Unlocked ||

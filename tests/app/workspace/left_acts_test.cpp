@@ -37,7 +37,7 @@ const storage::StaffAccount ines = account("ines", storage::Role::Intake);
 QStringList heardBy(LeftActs& acts, const storage::StaffAccount& who) {
     QStringList words;
     for (const LeftActs::Left& left : acts.takeFor(who))
-        words << left.what + '|' + left.words + '|' + QString::fromStdString(left.by.id);
+        words << left.what.text() + '|' + left.words.text() + '|' + QString::fromStdString(left.by.id);
     return words;
 }
 
@@ -59,7 +59,7 @@ void LeftActsTest::whoeverBeganItHearsOnceWhatCameOfIt() {
     LeftActs acts;
     const QSignalSpy added(&acts, &LeftActs::added);
     QPointer<MadeUpAct> act = new MadeUpAct;
-    acts.keep(*act, "Export", cleo);
+    acts.keep(*act, QString("Export"), cleo);
     QVERIFY(act->isAskedToEnd);
     emit act->changed(); // how far it is
     QCOMPARE(heardBy(acts, cleo), QStringList());
@@ -74,9 +74,9 @@ void LeftActsTest::whoeverBeganItHearsOnceWhatCameOfIt() {
 
 void LeftActsTest::anAdministratorHearsOfEverybodysAndNobodyElseDoes() {
     LeftActs acts;
-    acts.add({"Export", "Saved", cleo});
-    acts.add({"Audit log", "Saved", ada});
-    acts.add({"Export", "Not saved", ines});
+    acts.add({QString("Export"), QString("Saved"), cleo});
+    acts.add({QString("Audit log"), QString("Saved"), ada});
+    acts.add({QString("Export"), QString("Not saved"), ines});
     QCOMPARE(heardBy(acts, ines), QStringList{"Export|Not saved|ines"});
     QCOMPARE(heardBy(acts, ada), QStringList({"Export|Saved|cleo", "Audit log|Saved|ada"}));
     QCOMPARE(heardBy(acts, cleo), QStringList());
@@ -87,7 +87,7 @@ void LeftActsTest::whatEndsAtOnceIsToldToo() {
     const QSignalSpy added(&acts, &LeftActs::added);
     auto* act = new MadeUpAct;
     act->endsAtOnce = true;
-    acts.keep(*act, "Export", cleo);
+    acts.keep(*act, QString("Export"), cleo);
     QCOMPARE(added.size(), 1);
     QCOMPARE(heardBy(acts, cleo), QStringList{"Export|Ended at once|cleo"});
 }
@@ -96,7 +96,7 @@ void LeftActsTest::whatHadNotBegunSaysSo() {
     LeftActs acts;
     auto* act = new MadeUpAct;
     act->busy = false; // once it was asked to end
-    acts.keep(*act, "Export", cleo);
+    acts.keep(*act, QString("Export"), cleo);
     QCOMPARE(heardBy(acts, cleo),
              QStringList{"Export|It was ended before it had begun. Nothing was done.|cleo"});
 }
@@ -105,7 +105,7 @@ void LeftActsTest::noPageHearsOfItAnyMore() {
     LeftActs acts;
     auto* act = new MadeUpAct;
     const QSignalSpy page(act, &workspace::EndableAct::changed);
-    acts.keep(*act, "Export", cleo);
+    acts.keep(*act, QString("Export"), cleo);
     act->end({}, "Exported");
     QCOMPARE(page.size(), 0);
 }
@@ -114,7 +114,7 @@ void LeftActsTest::whatIsStillUnderWayGoesWithThis() {
     QPointer<MadeUpAct> act = new MadeUpAct;
     {
         LeftActs acts;
-        acts.keep(*act, "Export", cleo);
+        acts.keep(*act, QString("Export"), cleo);
     }
     QVERIFY(!act);
 }

@@ -93,7 +93,7 @@ void WorkplaceTest::anOldListOfStaffThatWasPutBackIsRefused() {
     desk.key = key; // as the old passphrase gives it
     desk.enter();
     QCOMPARE(desk.refused.count(), 1);
-    QVERIFY(desk.refused[0][0].toString().contains("older list of staff"));
+    QVERIFY(desk.refused[0][0].value<language::Wording>().text().contains("older list of staff"));
     QVERIFY(!desk.workplace.present());
 }
 
