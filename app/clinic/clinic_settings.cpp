@@ -4,11 +4,15 @@
 #include "app/clinic/settings_keys.h"
 #include "app/storage/signing_key.h"
 #include "core/base/said.h"
+#include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
 #include "core/loading/text_reader.h"
 
 #include <QStandardPaths>
+
+#include <array>
+#include <cstdio>
 
 namespace anteroom::clinic {
 
@@ -141,20 +145,28 @@ std::set<std::string> keysIn(Node root, const ClinicSettings& settings) {
     return keys;
 }
 
+/// Of YAML's characters it is one (YAML 1.2.2, production 1): a file that has another as itself is not read.
+bool isYamlCharacter(char32_t character) {
+    return character >= 0x20 && (character < 0x7f || character > 0x9f) && character != 0xfffe &&
+           character != 0xffff;
+}
+
 /// A double-quoted YAML scalar: the one form that holds every text.
 std::string quoted(const std::string& text) {
-    static constexpr char hex[] = "0123456789abcdef";
     std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            out += std::string("\\") + c;
-        else if (c == '\n')
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint one = codePointAt(text, at);
+        const std::string_view itself = std::string_view(text).substr(at, one.bytes);
+        at += one.bytes;
+        std::array<char, 8> escape{};
+        if (itself == "\"" || itself == "\\")
+            out.append("\\").append(itself);
+        else if (itself == "\n")
             out += "\\n";
-        else if (byte < 0x20 || byte == 0x7f)
-            out += std::string("\\x") + hex[byte >> 4] + hex[byte & 15];
-        else
-            out += c;
+        else if (isYamlCharacter(one.value))
+            appendUtf8(out, one.value);
+        else if (std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(one.value)) > 0)
+            out += escape.data();
     }
     return out + '"';
 }
@@ -215,7 +227,9 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
 }
 
 std::string writeClinicSettings(const ClinicSettings& settings) {
-    std::string out = "# What belongs to this clinic. Written by Anteroom; it may be edited by hand.\n";
+    const std::string head =
+        "# What belongs to this clinic. Written by Anteroom; it may be edited by hand.\n";
+    std::string out = head;
     const auto line = [&out](const char* key, const std::string& value) {
         if (!value.empty())
             out += std::string(key) + ": " + quoted(value) + "\n";
@@ -251,7 +265,7 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
         for (const auto& [language, text] : settings.crisisProtocol)
             out += "  " + quoted(language) + ": " + quoted(text) + "\n";
     }
-    return out;
+    return out == head ? head + "{}\n" : out; // a file with nothing in it is refused
 }
 
 QString clinicSettingsPath() {

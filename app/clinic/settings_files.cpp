@@ -3,10 +3,13 @@
 
 #include "app/files/disk_file_source.h"
 #include "app/language/problem_words.h"
+#include "app/language/said.h"
 
 #include <QCoreApplication>
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 
 namespace anteroom::clinic {
 
@@ -21,11 +24,38 @@ bool isMissing(const std::filesystem::file_status& status) {
     return status.type() == std::filesystem::file_type::not_found;
 }
 
-SettingsFile orNothing(Result<SettingsFile> read, const QString& path, std::string& problem) {
-    if (read)
-        return std::move(read).value();
-    problem = read.error().message;
-    return {path.toStdString(), {}, {}};
+/// What stands in a file, or why it cannot be read.
+struct Read {
+    SettingsFile file;
+    std::optional<language::Wording> problem{};
+};
+
+Read readFile(const QString& path) {
+    Read read{{path.toStdString(), {}, {}}};
+    std::error_code unknown;
+    if (read.file.path.empty() || isMissing(std::filesystem::symlink_status(read.file.path, unknown)))
+        return read;
+    if (isMissing(std::filesystem::status(read.file.path, unknown))) {
+        read.problem = [path] {
+            return Texts::tr("%1: this link leads to a file that is not there").arg(path);
+        };
+        return read;
+    }
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(read.file.path);
+    if (!text) {
+        read.problem = language::inWords(text.error());
+        return read;
+    }
+    const auto settings =
+        std::make_shared<ReadClinicSettings>(readClinicSettings(read.file.path, std::move(text).value()));
+    if (settings->settings) {
+        read.file.settings = std::move(*settings->settings);
+        read.file.keys = std::move(settings->keys);
+    } else {
+        read.problem = [settings] { return language::rendered(settings->diagnostics, settings->sources); };
+    }
+    return read;
 }
 
 } // namespace
@@ -36,31 +66,18 @@ QString administratorSettingsPath() {
 }
 
 Result<SettingsFile> loadSettingsFile(const QString& path) {
-    SettingsFile file{path.toStdString(), {}, {}};
-    std::error_code unknown;
-    if (file.path.empty() || isMissing(std::filesystem::symlink_status(file.path, unknown)))
-        return file;
-    if (isMissing(std::filesystem::status(file.path, unknown)))
-        return Error{Texts::tr("%1: this link leads to a file that is not there").arg(path).toStdString()};
-    files::DiskFileSource disk;
-    Result<std::string> text = disk.read(file.path);
-    if (!text)
-        return text.error();
-    ReadClinicSettings read = readClinicSettings(file.path, std::move(text).value());
-    if (!read.settings)
-        return Error{language::rendered(read.diagnostics, read.sources).toStdString()};
-    file.settings = std::move(*read.settings);
-    file.keys = std::move(read.keys);
-    return file;
+    Read read = readFile(path);
+    if (read.problem)
+        return Error{read.problem->text().toStdString()};
+    return std::move(read.file);
 }
 
 LoadedSettings loadSettings(const QString& own, const QString& administrator) {
-    LoadedSettings loaded;
-    SettingsFile ofDesk = orNothing(loadSettingsFile(own), own, loaded.ownProblem);
-    SettingsFile ofAdministrator =
-        orNothing(loadSettingsFile(administrator), administrator, loaded.administratorProblem);
-    loaded.settings = {std::move(ofDesk), std::move(ofAdministrator)};
-    return loaded;
+    Read ofDesk = readFile(own);
+    Read ofAdministrator = readFile(administrator);
+    return {{std::move(ofDesk.file), std::move(ofAdministrator.file)},
+            ofDesk.problem.value_or(language::Wording()),
+            ofAdministrator.problem.value_or(language::Wording())};
 }
 
 } // namespace anteroom::clinic

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/clinic/effective_settings.h"
+#include "app/language/wording.h"
 
 #include <QString>
 
@@ -15,11 +16,11 @@ QString administratorSettingsPath();
 /// is there why it cannot be read.
 Result<SettingsFile> loadSettingsFile(const QString& path);
 
-/// Both files. One that cannot be read sets nothing here, and its problem says why.
+/// Both files. One that cannot be read sets nothing here, and its problem says why; else that has no words.
 struct LoadedSettings {
     EffectiveSettings settings;
-    std::string ownProblem;
-    std::string administratorProblem;
+    language::Wording ownProblem;
+    language::Wording administratorProblem;
 };
 LoadedSettings loadSettings(const QString& own, const QString& administrator);
 

@@ -67,7 +67,9 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     m_pending->setObjectName(QStringLiteral("reading"));
     m_unreachable = theme::makeLabel({}, "attention");
     m_unreachable->setObjectName(QStringLiteral("unreachable"));
-    for (QLabel* label : {m_pending, m_unreachable}) {
+    m_empty = theme::makeLabel({}, "attention");
+    m_empty->setObjectName(QStringLiteral("emptyFolders"));
+    for (QLabel* label : {m_pending, m_unreachable, m_empty}) {
         label->hide();
         column->addWidget(label);
     }
@@ -93,12 +95,14 @@ void ChooseView::showReading() {
     theme::clearLayout(m_cards);
     m_first = nullptr;
     m_unreachable->hide();
+    m_empty->hide();
     theme::say(m_pending, "text", [] { return tr("Reading the questionnaires"); });
     m_pending->show();
     m_settings->setEnabled(false);
 }
 
-void ChooseView::sayOfFolders(const QStringList& pending, const QStringList& unreachable) {
+void ChooseView::sayOfFolders(const QStringList& pending, const QStringList& unreachable,
+                              const QStringList& empty) {
     theme::say(m_pending, "text",
                [places = pending.join(QStringLiteral(", "))] { return tr("Still reading %1").arg(places); });
     m_pending->setVisible(!pending.isEmpty());
@@ -107,6 +111,11 @@ void ChooseView::sayOfFolders(const QStringList& pending, const QStringList& unr
             .arg(places);
     });
     m_unreachable->setVisible(!unreachable.isEmpty());
+    theme::say(m_empty, "text", [places = empty.join(QStringLiteral(", "))] {
+        return tr("No questionnaire is in %1 now. If it is a folder on the network, it may not be connected.")
+            .arg(places);
+    });
+    m_empty->setVisible(!empty.isEmpty());
 }
 
 bool ChooseView::isUsual(const CatalogueEntry& entry) const {

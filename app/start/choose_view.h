@@ -29,9 +29,9 @@ public:
     /// `folders`, and the file that may name more: said where nothing was found in them.
     void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
               const QString& settingsPath);
-    /// Clinic's folders of which nothing is in the list: those that did not answer yet, and those that are
-    /// not there now.
-    void sayOfFolders(const QStringList& pending, const QStringList& unreachable);
+    /// Clinic's folders of which nothing is in the list: those that did not answer yet, those that are not
+    /// there now, and those with nothing in them.
+    void sayOfFolders(const QStringList& pending, const QStringList& unreachable, const QStringList& empty);
     /// The questionnaire that is chosen beforehand, from the next show() on; empty: the first one.
     void setUsual(const QString& id) { m_usual = id; }
     /// One line on what became of a form: saved where, or why not.
@@ -73,6 +73,7 @@ private:
     QLabel* m_outcome = nullptr;
     QLabel* m_pending = nullptr;
     QLabel* m_unreachable = nullptr;
+    QLabel* m_empty = nullptr;
     QString m_usual;
     QVBoxLayout* m_cards = nullptr;
     QList<QPointer<QPushButton>> m_edits; ///< one a card

@@ -48,6 +48,6 @@ UnreadSettingsView::UnreadSettingsView(theme::Theme& theme, QWidget* parent)
     setFocusProxy(again);
 }
 
-void UnreadSettingsView::show(const QString& problem) { m_problem->setPlainText(problem.trimmed()); }
+void UnreadSettingsView::show(const theme::Wording& problem) { theme::say(m_problem, "plainText", problem); }
 
 } // namespace anteroom::start

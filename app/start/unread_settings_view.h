@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -19,7 +21,7 @@ public:
     explicit UnreadSettingsView(theme::Theme& theme, QWidget* parent = nullptr);
 
     /// What is wrong, with its places.
-    void show(const QString& problem);
+    void show(const theme::Wording& problem);
 
 signals:
     void lookAgainRequested();

@@ -139,4 +139,12 @@ QStringList WatchedCatalogue::unreachable() const {
     return paths;
 }
 
+QStringList WatchedCatalogue::empty() const {
+    QStringList paths;
+    for (const Place& place : m_watched)
+        if (place.read && place.read->isReachable && place.read->entries.empty())
+            paths << place.path;
+    return paths;
+}
+
 } // namespace anteroom::start

@@ -34,6 +34,8 @@ public:
     std::vector<CatalogueEntry> entries() const;
     QStringList pending() const;     ///< places that are not read yet
     QStringList unreachable() const; ///< places that are not there now
+    /// Places that are there, with nothing in them, as when what was connected to a folder is not any more.
+    QStringList empty() const;
 
 signals:
     /// Any of the above.

@@ -25,6 +25,7 @@ private slots:
     void aMistakeIsLocated();
     void whatIsWrittenReadsBack_data();
     void whatIsWrittenReadsBack();
+    void aFileThatSetsNothingAnyMoreReadsBack();
     void aLanguageWithoutProtocolIsNamed();
     void theEnvironmentNamesTheFile();
     void theExampleOfTheReadmeIsRead();
@@ -172,6 +173,11 @@ void ClinicSettingsTest::whatIsWrittenReadsBack_data() {
     QTest::newRow("like a comment") << "# 12, key: value, [x], {y}, - z, &a *b !c %d @e `f`";
     QTest::newRow("other scripts") << QStringLiteral("عيادة · 诊所 · 😀");
     QTest::newRow("tab") << "a\tb";
+    // As in a text that came from a PDF, or from a program that took Windows' characters for others.
+    QTest::newRow("a page's end") << "Stay.\fCall 555-0100.\x0b\r";
+    QTest::newRow("an apostrophe that is none") << QStringLiteral("Don\u0092t leave the patient\u0085");
+    QTest::newRow("no characters") << QString(QChar(0xFFFE)) + QChar(0xFFFF) + QChar(0x7F) + "x";
+    QTest::newRow("other line breaks") << QStringLiteral("\u2028x\u2029y\uFEFFz\u0085w");
     QTest::newRow("blanks outside") << "  a  ";
 }
 
@@ -203,6 +209,14 @@ void ClinicSettingsTest::whatIsWrittenReadsBack() {
     QCOMPARE(read.settings->staff, settings.staff);
     QCOMPARE(read.settings->trustedKeys, settings.trustedKeys);
     QCOMPARE(read.settings->crisisProtocol, settings.crisisProtocol);
+}
+
+// As when the last setting of a desk is cleared, and its administrator's file has all.
+void ClinicSettingsTest::aFileThatSetsNothingAnyMoreReadsBack() {
+    const auto read = readClinicSettings("clinic.yaml", writeClinicSettings({}));
+    QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
+    QVERIFY(changedKeys(*read.settings, {}).empty());
+    QVERIFY(read.keys.empty());
 }
 
 void ClinicSettingsTest::aLanguageWithoutProtocolIsNamed() {

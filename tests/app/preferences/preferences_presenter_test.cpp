@@ -167,7 +167,7 @@ void PreferencesPresenterTest::everyFieldComesBackAsItIsTyped() {
           "staff", "crisis-protocol.es", "records", "trusted-keys"})
         put(again.typed, one, {});
     again.save();
-    QCOMPARE(QString::fromStdString(writeClinicSettings(again.wanted.at(0))).section('\n', 1), QString());
+    QCOMPARE(changedKeys({}, again.wanted.at(0)), std::vector<std::string>());
 }
 
 void PreferencesPresenterTest::whatNobodyTouchedStays() {

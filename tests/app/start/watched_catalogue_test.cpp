@@ -58,6 +58,7 @@ private slots:
     void whatIsIncludedFromElsewhereIsWatchedToo_data() { everyChangeIsSeen_data(); }
     void whatIsIncludedFromElsewhereIsWatchedToo();
     void aFolderThatGoesIsSaidAndComesBack();
+    void aFolderThatBecomesEmptyIsSaidAndFillsAgain();
     void whatDidNotChangeStaysTheSameOne();
     void aFileThatOnlyLooksNewChangesNothing();
     void aCopyThatKeepsSizeAndTimeIsSeen();
@@ -140,6 +141,20 @@ void WatchedCatalogueTest::aFolderThatGoesIsSaidAndComesBack() {
     QVERIFY(QDir().rename(at("away"), at("ours")));
     QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
     QCOMPARE(catalogue.unreachable(), QStringList{at("never")});
+}
+
+// Of a folder on the network that is not connected any more, the place to which it was remains.
+void WatchedCatalogueTest::aFolderThatBecomesEmptyIsSaidAndFillsAgain() {
+    WatchedCatalogue catalogue(pace(false));
+    catalogue.read({at("ours")});
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    QCOMPARE(catalogue.empty(), QStringList());
+    QVERIFY(QDir().rename(at("ours"), at("away")) && QDir().mkpath(at("ours")));
+    QTRY_COMPARE(catalogue.empty(), QStringList{at("ours")});
+    QCOMPARE(catalogue.unreachable(), QStringList());
+    QVERIFY(QDir().rmdir(at("ours")) && QDir().rename(at("away"), at("ours")));
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    QCOMPARE(catalogue.empty(), QStringList());
 }
 
 void WatchedCatalogueTest::whatDidNotChangeStaysTheSameOne() {
