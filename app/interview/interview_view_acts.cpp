@@ -44,28 +44,26 @@ bool InterviewView::Private::chooseByKey(const QString& typed) {
     return card && card->type(typed);
 }
 
-void InterviewView::Private::openQuestion(QuestionIndex question) {
+bool InterviewView::Private::openPageOf(QuestionIndex question) {
     if (isCovered() || presenter.questionnaire().isComputed(question))
-        return;
+        return false;
     const std::uint32_t section = presenter.questionnaire().sectionOf(question);
     if (section != presenter.currentSection()) {
         commit();
         presenter.openSection(section);
         showPage(false);
     }
-    page()->focusQuestion(question);
+    return true;
+}
+
+void InterviewView::Private::openQuestion(QuestionIndex question) {
+    if (openPageOf(question))
+        page()->focusQuestion(question);
 }
 
 void InterviewView::Private::revealQuestion(QuestionIndex question) {
-    if (isCovered() || presenter.questionnaire().isComputed(question))
-        return;
-    const std::uint32_t section = presenter.questionnaire().sectionOf(question);
-    if (section != presenter.currentSection()) {
-        commit();
-        presenter.openSection(section);
-        showPage(false);
-    }
-    page()->bringUp(question);
+    if (openPageOf(question))
+        page()->bringUp(question);
 }
 
 void InterviewView::Private::openSection(std::uint32_t section) {

@@ -64,6 +64,8 @@ private:
     void refresh();
     void refreshSoon();
     void showPage(bool focusFirst);
+    /// Whether it has one, and may be seen now.
+    bool openPageOf(QuestionIndex question);
     void showCover();
     void alignFoot();
 

@@ -17,7 +17,7 @@ bool OneAtATime::isOne(std::uint32_t index) const {
 
 std::optional<QuestionIndex> OneAtATime::after(std::optional<QuestionIndex> question) const {
     const auto count = static_cast<std::uint32_t>(m_presenter.questionnaire().questions().size());
-    for (auto i = question ? static_cast<std::uint32_t>(at(*question)) + 1 : 0U; i < count; ++i)
+    for (auto i = placeAfter(question); i < count; ++i)
         if (isOne(i))
             return QuestionIndex{i};
     return {};
@@ -62,18 +62,39 @@ bool OneAtATime::isFirstOfSection(QuestionIndex question) const {
     return !before || questionnaire.sectionOf(*before) != questionnaire.sectionOf(question);
 }
 
-// A heading or a text that opens a group is about each question of it: alone, each of them needs it.
+std::uint32_t OneAtATime::placeAfter(std::optional<QuestionIndex> question) const {
+    return question ? static_cast<std::uint32_t>(at(*question)) + 1 : 0;
+}
+
+QStringList OneAtATime::information(std::uint32_t begin, std::uint32_t end) const {
+    const Questionnaire& questionnaire = m_presenter.questionnaire();
+    QStringList texts;
+    for (std::uint32_t i = begin; i < end; ++i)
+        if (const Question& text = questionnaire.questions()[i];
+            text.type == QuestionType::Information && m_presenter.isPut(QuestionIndex{i}))
+            texts << toQt(text.text, m_presenter.language());
+    return texts;
+}
+
+QStringList OneAtATime::closing() const {
+    return information(placeAfter(before({})),
+                       static_cast<std::uint32_t>(m_presenter.questionnaire().questions().size()));
+}
+
+// A heading or a text that opens a group is about each question of it: alone, each of them needs it. What
+// closes a group or a section has no question below it, and stands above the next one, whatever that is of.
 Stem OneAtATime::stemOf(QuestionIndex question) const {
     const Questionnaire& questionnaire = m_presenter.questionnaire();
     const std::string& language = m_presenter.language();
     const Section& section = questionnaire->sections.at(questionnaire.sectionOf(question));
     const auto place = static_cast<std::uint32_t>(at(question));
-    const auto before = this->before(question);
+    const std::uint32_t unsaid = placeAfter(before(question));
     Stem stem;
+    stem.before = information(unsaid, section.firstQuestion);
     stem.section = toQt(section.title, language);
     if (!section.introduction.empty() && isFirstOfSection(question))
         stem.texts << toQt(section.introduction, language);
-    std::uint32_t stands = before ? static_cast<std::uint32_t>(at(*before)) + 1 : 0;
+    std::uint32_t stands = unsaid;
     for (const QuestionGroup& group : section.groups) {
         if (place < group.firstQuestion || place >= group.endQuestion)
             continue;
@@ -85,13 +106,13 @@ Stem OneAtATime::stemOf(QuestionIndex question) const {
         for (const QuestionGroup& group : section.groups)
             if (group.firstQuestion == i && place < group.endQuestion && !group.title.empty())
                 stem.texts << toQt(group.title, language);
-        const Question& text = questionnaire.questions()[i];
         const bool isOfOthers =
+            i < unsaid &&
             std::any_of(section.groups.begin(), section.groups.end(), [&](const QuestionGroup& group) {
                 return i >= group.firstQuestion && i < group.endQuestion && place >= group.endQuestion;
             });
-        if (text.type == QuestionType::Information && !isOfOthers && m_presenter.isPut(QuestionIndex{i}))
-            stem.texts << toQt(text.text, language);
+        if (!isOfOthers)
+            stem.texts << information(i, i + 1);
     }
     return stem;
 }

@@ -187,6 +187,8 @@ void OneQuestionView::showStep() {
 void OneQuestionView::addQuestion(QVBoxLayout& column, QWidget* page) {
     const std::string& language = m_presenter.language();
     const Stem stem = m_steps.stemOf(*m_current);
+    for (const QString& text : stem.before)
+        column.addWidget(new ReadingLabel(text, "body", page));
     column.addWidget(new ReadingLabel(stem.section, "group-title", page));
     for (const QString& text : stem.texts)
         column.addWidget(new ReadingLabel(text, "body", page));
@@ -213,6 +215,9 @@ void OneQuestionView::addQuestion(QVBoxLayout& column, QWidget* page) {
 
 void OneQuestionView::addEnd(QVBoxLayout& column, QWidget* page) {
     const std::string& language = m_presenter.language();
+    const QStringList closing = m_steps.closing();
+    for (const QString& text : closing)
+        column.addWidget(new ReadingLabel(text, "body", page));
     column.addSpacing(m_theme.px(24));
     auto* title = new ReadingLabel(word(Word::ThankYou, language), "page-title", page);
     title->setObjectName("thankYou");
@@ -221,6 +226,7 @@ void OneQuestionView::addEnd(QVBoxLayout& column, QWidget* page) {
     auto* text = new ReadingLabel(word(Word::GiveBack, language), "question", page);
     text->setObjectName("giveBack");
     title->setAccessibleName(title->text() + ". " + text->text());
+    title->setAccessibleDescription(closing.join(' ')); // above what has the keys
     column.addWidget(title);
     column.addWidget(text);
     column.addSpacing(m_theme.px(16));

@@ -250,21 +250,24 @@ QuestionCard* SectionPage::currentCard() const {
     return m_current ? m_cards.value(static_cast<std::uint32_t>(at(*m_current))) : nullptr;
 }
 
-void SectionPage::focusQuestion(QuestionIndex question) {
-    if (!m_cards.contains(static_cast<std::uint32_t>(at(question))))
+QuestionCard* SectionPage::shownCard(QuestionIndex question) {
+    const auto key = static_cast<std::uint32_t>(at(question));
+    if (!m_cards.contains(key))
         fill();
-    QuestionCard* card = m_cards.value(static_cast<std::uint32_t>(at(question)));
-    if (!card || card->isHidden())
-        return;
-    if (QWidget* target = card->focusTarget())
+    QuestionCard* card = m_cards.value(key);
+    return card && !card->isHidden() ? card : nullptr;
+}
+
+void SectionPage::focusQuestion(QuestionIndex question) {
+    const QuestionCard* card = shownCard(question);
+    QWidget* target = card ? card->focusTarget() : nullptr;
+    if (target)
         target->setFocus(Qt::TabFocusReason);
 }
 
 void SectionPage::bringUp(QuestionIndex question) {
-    if (!m_cards.contains(static_cast<std::uint32_t>(at(question))))
-        fill();
-    QuestionCard* card = m_cards.value(static_cast<std::uint32_t>(at(question)));
-    if (!card || card->isHidden())
+    QuestionCard* card = shownCard(question);
+    if (!card)
         return;
     widget()->layout()->activate(); // a card that was just made has no place yet
     ensureWidgetVisible(card, 0, 0);

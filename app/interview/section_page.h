@@ -86,6 +86,8 @@ private:
     void revealFocus();
     void chainFocus();
     QuestionIndex questionOf(QObject* card) const;
+    /// Made now, if it was not yet; nullptr where the question is not shown.
+    QuestionCard* shownCard(QuestionIndex question);
 
     InterviewPresenter& m_presenter;
     std::uint32_t m_section;

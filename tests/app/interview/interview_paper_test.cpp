@@ -176,9 +176,9 @@ void InterviewPaperTest::aScreeningBecomesATranscriptionWhenItsDetailsSaySo() {
 void InterviewPaperTest::thePageLooksRightInEverySize() {
     QFETCH(QSize, size);
     QFETCH(int, scale);
-    QFETCH(bool, isDark);
+    QFETCH(theme::Scheme, scheme);
     InterviewWindow window(interviewQuestionnaire(), size);
-    window.theme().setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    window.theme().setScheme(scheme);
     window.theme().setScale(scale);
     copyFromPaper(window);
     window.view().goToSection(safetySection);

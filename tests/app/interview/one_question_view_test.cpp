@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The interview in the patient's own hands: one question at a time, and nothing that is for staff.
 #include "tests/app/interview/tablet.h"
+#include "tests/support/gui/contrast.h"
 #include "tests/support/gui/tab_walk.h"
 
 #include <QLabel>
@@ -32,6 +33,7 @@ private slots:
     void staffGoOnWithTheReviewWhereNothingIsLeft();
     void everyTargetIsLarge();
     void aFingerScrollsAndChoosesNothing();
+    void aTapOfAFingerChooses();
     void tabComesToEverything();
     void nothingIsClipped_data();
     void nothingIsClipped();
@@ -289,6 +291,18 @@ void OneQuestionViewTest::aFingerScrollsAndChoosesNothing() {
     QVERIFY(tablet.desk.answer("q").state == Answer::State::NotAsked);
 }
 
+void OneQuestionViewTest::aTapOfAFingerChooses() {
+    Tablet tablet(questionnaireOf("- id: q\n  type: choice\n  text: Q\n  options: [{id: one, text: One}, {id: two, text: Two}]"));
+    settle();
+    const QWidget* option = tablet.find("option.q.one");
+    const std::unique_ptr<QPointingDevice> finger(QTest::createTouchDevice());
+    const QPoint at = option->mapTo(&tablet.place, option->rect().center());
+    QWindow* window = tablet.place.windowHandle();
+    QTest::touchEvent(window, finger.get()).press(0, at);
+    QTest::touchEvent(window, finger.get()).release(0, at);
+    QTRY_VERIFY(tablet.desk.answer("q").state == Answer::State::Answered);
+}
+
 void OneQuestionViewTest::tabComesToEverything() {
     Tablet tablet(interviewQuestionnaire(), {}, {1024, 1400});
     settle();
@@ -304,14 +318,14 @@ void OneQuestionViewTest::nothingIsClipped_data() { addScreenSizes(); }
 void OneQuestionViewTest::nothingIsClipped() {
     QFETCH(QSize, size);
     QFETCH(int, scale);
-    QFETCH(bool, isDark);
+    QFETCH(theme::Scheme, scheme);
     Tablet tablet(interviewQuestionnaire(), {}, size);
-    InterviewWindow::theme().setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    InterviewWindow::theme().setScheme(scheme);
     InterviewWindow::theme().setScale(std::max(150, scale));
     const auto look = [&tablet](const QString& name) {
         settle();
         savePicture(tablet.place, "patient-" + name + '-' + QTest::currentDataTag());
-        const QStringList found = clipped(tablet.place);
+        const QStringList found = clipped(tablet.place) + faintTexts(tablet.place);
         QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     };
     look("first");
@@ -371,4 +385,5 @@ void OneQuestionViewTest::aTranscriptionOrATryIsNotHandedOver() {
 }
 
 QTEST_MAIN(OneQuestionViewTest)
+
 #include "one_question_view_test.moc"
