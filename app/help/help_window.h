@@ -48,7 +48,7 @@ private:
 };
 
 /// For authors of questionnaires: the tutorial and the reference of the format, the files that stand beside
-/// the questionnaires.
+/// the questionnaires, in the language that the program speaks.
 HelpWindow* helpForAuthors(theme::Theme& theme, QWidget* parent);
 
 /// For staff: a screening from its beginning to the signed summary.

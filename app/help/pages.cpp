@@ -13,8 +13,17 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(anteroom::help::Pages)
 };
 
-QString guideFile() {
-    return QStringLiteral("guide.%1.md").arg(QString::fromStdString(language::spokenLanguage()));
+QString spoken() { return QString::fromStdString(language::spokenLanguage()); }
+
+QString guideFile() { return QStringLiteral("guide.%1.md").arg(spoken()); }
+
+/// Beside the questionnaires the English page has its name without a language.
+std::function<QString()> besideQuestionnaires(const QString& name) {
+    return [name] {
+        const QString language = spoken();
+        return language == QLatin1String("en") ? name + QStringLiteral(".md")
+                                               : QStringLiteral("%1.%2.md").arg(name, language);
+    };
 }
 
 } // namespace
@@ -22,9 +31,9 @@ QString guideFile() {
 HelpWindow* helpForAuthors(theme::Theme& theme, QWidget* parent) {
     auto* window = new HelpWindow(theme,
                                   {{QStringLiteral("helpTutorial"), [] { return Texts::tr("Tutorial"); },
-                                    [] { return QStringLiteral("TUTORIAL.md"); }},
+                                    besideQuestionnaires(QStringLiteral("TUTORIAL"))},
                                    {QStringLiteral("helpFormat"), [] { return Texts::tr("The format"); },
-                                    [] { return QStringLiteral("FORMAT.md"); }}},
+                                    besideQuestionnaires(QStringLiteral("FORMAT"))}},
                                   parent);
     window->setObjectName(QStringLiteral("studioHelpWindow"));
     theme::say(window, "windowTitle", [] { return Texts::tr("Anteroom: help for authors"); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "app/language/wording.h"
 
 #include <functional>
 
@@ -18,15 +18,16 @@ struct Edit {
 /// brings its dialogs.
 struct Asks {
     /// `act` is what the button says that does it.
-    std::function<bool(const QString& title, const QString& text, const QString& act)> confirm;
-    std::function<void(const QString& title, const QString& text)> tell;
+    std::function<bool(const language::Wording& title, const language::Wording& text,
+                       const language::Wording& act)>
+        confirm;
+    std::function<void(const language::Wording& title, const language::Wording& text)> tell;
     /// Hears whether anything was done, then or later.
     using Ended = std::function<void(bool isDone)>;
     using Act = std::function<void(const Ended& ended)>;
+    using Refused = std::function<void(const language::Wording& why)>;
     /// One of the two is called, then or later: `act`, or `refused` with why it may not be.
-    std::function<void(const Edit& edit, const Act& act,
-                       const std::function<void(const QString& problem)>& refused)>
-        perform;
+    std::function<void(const Edit& edit, const Act& act, const Refused& refused)> perform;
     /// Where to save a map, of this name if nobody wants another; empty: nowhere.
     std::function<QString(const QString& suggestedName)> mapPath;
 };

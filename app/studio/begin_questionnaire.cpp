@@ -3,8 +3,8 @@
 
 #include "app/studio/studio_document.h"
 #include "core/authoring/new_questionnaire.h"
+#include "core/base/said.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -12,10 +12,6 @@
 namespace anteroom::studio {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::BeginQuestionnaire)
-};
 
 /// "Sueño y ánimo" -> "sueno-y-animo"; a title without such letters says nothing that an id could.
 QuestionnaireId idOf(const QString& title) {
@@ -40,13 +36,11 @@ Result<QString> beginQuestionnaire(const QString& folder, const QString& title) 
     const QString path = placeOfNew(folder, title);
     const QString own = QFileInfo(path).absolutePath();
     if (QFileInfo::exists(own))
-        return Error{Texts::tr("There is a folder %1 already. Call the questionnaire something else.")
-                         .arg(own)
-                         .toStdString()};
+        return Error{core::said("There is a folder %1 already. Call the questionnaire something else.",
+                                {own.toStdString()})};
     if (!QDir().mkpath(own))
-        return Error{Texts::tr("The folder %1 cannot be made. Choose a folder that you may write to.")
-                         .arg(own)
-                         .toStdString()};
+        return Error{core::said("The folder %1 cannot be made. Choose a folder that you may write to.",
+                                {own.toStdString()})};
     QFile::setPermissions(own, QFileInfo(folder).permissions());
     const NewQuestionnaire made = newQuestionnaire(idOf(title), title.toStdString());
     Outcome saved = StudioDocument::begin(path, made.questionnaire).save();

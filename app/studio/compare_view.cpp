@@ -72,7 +72,9 @@ void CompareView::colour() {
 void CompareView::open(const QString& file, const QString& onDisk, const QString& here) {
     m_title->setText(file);
     const QStringList lines = lineChanges(onDisk, here);
-    m_lines->setPlainText(lines.isEmpty() ? tr("They are the same.") : lines.join(QLatin1Char('\n')));
+    theme::say(m_lines, "plainText",
+               lines.isEmpty() ? theme::Wording([] { return tr("They are the same."); })
+                               : theme::Wording(lines.join(QLatin1Char('\n'))));
     colour();
     m_lines->setFocus(Qt::OtherFocusReason);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/completion_popup.h"
 
+#include "app/language/said.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -45,7 +46,7 @@ void CompletionPopup::offer(const std::vector<Completion>& items, const QPoint& 
     m_model->clear();
     for (const Completion& item : items) {
         auto* row = new QStandardItem(QString::fromStdString(item.text).trimmed());
-        row->setAccessibleText(row->text() + QStringLiteral(", ") + QString::fromStdString(item.explanation));
+        row->setAccessibleText(row->text() + QStringLiteral(", ") + language::said(item.explanation));
         m_model->appendRow(row);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
@@ -53,8 +54,15 @@ void CompletionPopup::offer(const std::vector<Completion>& items, const QPoint& 
     const int width = std::min(m_theme.px(440), parentWidget()->width());
     const int rows = std::min<int>(mostShown, static_cast<int>(items.size()));
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_theme.px(4));
-    // Room for two lines, so that it does not jump from one to the next.
-    m_explanation->setFixedHeight(2 * m_explanation->fontMetrics().lineSpacing());
+    // Room for the longest, so that it does not jump from one to the next.
+    const int beside = 2 * (m_theme.px(6) + m_theme.px(12)); // and the frame
+    int lines = m_explanation->fontMetrics().lineSpacing();
+    for (const Completion& item : items)
+        lines = std::max(lines, m_explanation->fontMetrics()
+                                    .boundingRect(0, 0, width - beside, QWIDGETSIZE_MAX, Qt::TextWordWrap,
+                                                  language::said(item.explanation))
+                                    .height());
+    m_explanation->setFixedHeight(lines);
     resize(width, sizeHint().height());
     const int below = top.y() + height;
     const bool fitsBelow = below + this->height() <= parentWidget()->height();
@@ -77,7 +85,7 @@ void CompletionPopup::explain() {
     const int row = current();
     m_explanation->setText(row < 0 || row >= static_cast<int>(m_items.size())
                                ? QString()
-                               : QString::fromStdString(m_items[static_cast<std::size_t>(row)].explanation));
+                               : language::said(m_items[static_cast<std::size_t>(row)].explanation));
 }
 
 } // namespace anteroom::studio

@@ -51,7 +51,7 @@ QString KeptCard::wordsOf(const KeptScreenings* kept) {
     if (!kept->problem().isEmpty())
         return kept->problem();
     if (kept->found())
-        return kept->found()->words;
+        return kept->found()->words.text();
     return tr("Each screening with this questionnaire can be gone through once more, as it was published "
               "last and as it is now. The log has that you did.");
 }
@@ -74,7 +74,7 @@ void KeptCard::showFound(const KeptScreenings::Found& found) {
         m_card->addText(
             [day = one.day, record = one.record.left(8)] { return tr("%1, record %2").arg(day, record); },
             "body-strong");
-        m_card->addText(one.findings.join(QLatin1Char('\n')), "quiet");
+        m_card->addText(one.findings, "quiet");
         connect(m_card->addButton([] { return tr("Open to read"); }, QStringLiteral("open")),
                 &QPushButton::clicked, this, [this, record = one.record] { emit openRequested(record); });
     }

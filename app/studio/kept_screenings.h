@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
 #include "core/questionnaire/questionnaire.h"
 
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -20,10 +21,10 @@ public:
     struct Changed {
         QString record; ///< its id
         QString day;
-        QStringList findings; ///< "poor-sleep: was not raised, is now raised"
+        language::Wording findings; ///< "poor-sleep: was not raised, is now raised", a line each
     };
     struct Found {
-        QString words; ///< "2 of 40 screenings would be flagged differently"
+        language::Wording words; ///< "2 of 40 screenings would be flagged differently"
         std::vector<Changed> changed;
     };
 

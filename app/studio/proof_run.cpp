@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/proof_run.h"
 
+#include "app/language/spoken_language.h"
 #include "core/analysis/stoppable_prover.h"
 
 #include <algorithm>
 #include <chrono>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace anteroom::studio {
@@ -28,6 +31,7 @@ void ProofRun::begin(const EditedTexts& now, const EditedTexts& before) {
     m_report = {};
     m_report.revision = now.revision;
     m_report.isProved = m_proving.isOn;
+    m_found = {};
     m_versions.reset();
     m_isStopped = false;
     m_step = Step::Comparing;
@@ -42,6 +46,19 @@ void ProofRun::stop() {
         return;
     m_isStopped = true;
     end();
+    emit changed();
+}
+
+void ProofRun::sayAnew() {
+    if (!m_versions || !m_versions->now)
+        return;
+    m_report.warnings = warningsOf(*m_versions);
+    if (m_found.comparison)
+        m_report.comparison = worded(*m_versions, *m_found.comparison);
+    if (m_found.notes)
+        m_report.notes = worded(*m_versions, *m_found.notes);
+    if (m_found.cases)
+        m_report.cases = worded(*m_versions, *m_found.cases);
     emit changed();
 }
 
@@ -75,7 +92,7 @@ void ProofRun::read(const EditedTexts& now, const EditedTexts& before) {
         [this](std::shared_ptr<const Versions> versions) {
             m_versions = std::move(versions);
             if (m_versions->now) {
-                m_report.warnings = m_versions->warnings;
+                m_report.warnings = warningsOf(*m_versions);
                 next(Step::Comparing);
                 return;
             }
@@ -86,25 +103,35 @@ void ProofRun::read(const EditedTexts& now, const EditedTexts& before) {
 
 void ProofRun::next(Step step) {
     m_step = step;
-    const auto run = [this](auto work, auto PublishReport::*part, auto then) {
-        m_task =
-            m_runner->run([versions = m_versions, make = provers(), work] { return work(*versions, make); },
-                          [this, part, then](auto made) {
-                              m_report.*part = std::move(made);
-                              then();
-                              emit changed();
-                          });
+    // It is worded in the other thread as well, and once more where somebody chose another language
+    // meanwhile.
+    const auto run = [this](auto find, auto Found::*part, auto PublishReport::*words, auto then) {
+        m_task = m_runner->run(
+            [versions = m_versions, make = provers(), find] {
+                const std::string spoken = language::spokenLanguage();
+                auto found = find(*versions, make);
+                auto said = worded(*versions, found);
+                return std::tuple(std::move(found), std::move(said), spoken);
+            },
+            [this, part, words, then](auto made) {
+                auto& [found, said, spoken] = made;
+                const bool isSpoken = spoken == language::spokenLanguage();
+                m_report.*words = isSpoken ? std::move(said) : worded(*m_versions, found);
+                m_found.*part = std::move(found);
+                then();
+                emit changed();
+            });
     };
     switch (step) {
     case Step::Comparing:
-        run(compare, &PublishReport::comparison,
+        run(compare, &Found::comparison, &PublishReport::comparison,
             [this] { next(m_proving.isOn ? Step::Noting : Step::Covering); });
         break;
     case Step::Noting:
-        run(notesOf, &PublishReport::notes, [this] { next(Step::Covering); });
+        run(notesOf, &Found::notes, &PublishReport::notes, [this] { next(Step::Covering); });
         break;
     case Step::Covering:
-        run(casesReportOf, &PublishReport::cases, [this] { end(); });
+        run(coveragesOf, &Found::cases, &PublishReport::cases, [this] { end(); });
         break;
     }
 }

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace anteroom::studio {
 
@@ -29,6 +30,8 @@ public:
     void begin(const EditedTexts& now, const EditedTexts& before);
     /// What is known stays.
     void stop();
+    /// What is known, in the language that the program speaks now.
+    void sayAnew();
 
     bool isRunning() const { return m_state != nullptr; }
     Step step() const { return m_step; } ///< while it runs
@@ -51,6 +54,11 @@ private:
         std::atomic_bool isWanted = true;
         std::atomic_uint32_t proofs = 0;
     };
+    struct Found {
+        std::optional<MaybeDifferences> comparison;
+        std::optional<ProofNotes> notes;
+        std::optional<Coverages> cases;
+    };
     MakeProvers provers() const;
     void read(const EditedTexts& now, const EditedTexts& before);
     void next(Step step);
@@ -63,7 +71,8 @@ private:
     tasks::Task m_task;
     std::shared_ptr<State> m_state; ///< while it runs
     std::shared_ptr<const Versions> m_versions;
-    PublishReport m_report;
+    Found m_found;
+    PublishReport m_report; ///< it in words
     Step m_step = Step::Comparing;
     bool m_isStopped = false;
     QTimer m_looks;

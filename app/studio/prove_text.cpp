@@ -3,6 +3,7 @@
 
 #include "app/language/problem_words.h"
 #include "app/language/said.h"
+#include "app/language/spoken_language.h"
 #include "app/studio/overlay_files.h"
 #include "app/studio/suggested_step.h"
 #include "core/analysis/coverage_words.h"
@@ -23,25 +24,29 @@ struct Texts {
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
-QStringList lines(const std::vector<std::string>& words) {
+QStringList lines(const std::vector<Message>& words) {
     QStringList all;
-    for (const std::string& line : words)
-        all << text(line);
+    for (const Message& line : words)
+        all << language::said(line);
     return all;
 }
+
+/// Whoever works on the text knows the questions by their titles.
+Reader author() { return {Named::ByTitle, language::spokenLanguage()}; }
 
 ChangedRule changedRule(const Differences& found, const WordedRuleDifference& worded,
                         const SourceSet& sources) {
     const RuleDifference& difference = found.rules[worded.rule];
-    ChangedRule rule{text(namesOf(worded)), {}, {}, text(worded.rest), text(worded.notKnown),
-                     text(worded.limits)};
+    ChangedRule rule{
+        language::said(namesOf(worded)), {}, {}, language::said(worded.rest), language::said(worded.notKnown),
+        language::said(worded.limits)};
     if (worded.isNew || worded.isGone)
         rule.name = (worded.isNew ? Texts::tr("New: %1") : Texts::tr("No longer there: %1")).arg(rule.name);
     if (difference.after)
         rule.place = placeOf(found.after->program()[difference.after->node].span, sources);
     for (std::size_t i = 0; i < worded.shown.size(); ++i) {
         const Witness witness = difference.found[i].inAfter();
-        rule.shown.push_back({text(worded.shown[i].sentence), lines(worded.shown[i].answers), true,
+        rule.shown.push_back({language::said(worded.shown[i].sentence), lines(worded.shown[i].answers), true,
                               exampleOf(*found.after, witness.today, witness.answers)});
     }
     return rule;
@@ -57,7 +62,7 @@ Problem problemOf(const Diagnostic& diagnostic, const SourceSet& sources) {
 }
 
 ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
-    const WordedNote worded = wordsOf(*versions.now, versions.sources, note, Named::ByTitle);
+    const WordedNote worded = wordsOf(*versions.now, versions.sources, note, author());
     ProvedNote proved;
     proved.problem = problemOf(worded.diagnostic, versions.sources);
     proved.clashIs = language::said(worded.clashIs);
@@ -82,9 +87,10 @@ QString withoutDash(const std::string& yaml) {
 }
 
 RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
-    const WordedCoverage worded = wordsOf(versions.now, versions.sources, rule, Named::ByTitle);
+    const WordedCoverage worded =
+        wordsOf(versions.now, versions.sources, rule, author(), language::translated);
     RuleCases cases;
-    cases.name = text(nameOf(*versions.now, rule.rule, Named::ByTitle));
+    cases.name = language::said(nameOf(*versions.now, rule.rule, author()));
     cases.place = placeOf(worded.span, versions.sources);
     cases.count = language::said(wordsOf(worded.count, Named::ByTitle));
     for (const WordedCoverage::Part& part : worded.parts) {
@@ -97,7 +103,7 @@ RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
     }
     for (std::size_t i = 0; i < worded.proposals.size(); ++i) {
         const Witness& witness = rule.proposals[i];
-        const WordedProposal said = wordsOf(versions.now, rule.rule, witness);
+        const WordedProposal said = wordsOf(versions.now, rule.rule, witness, language::spokenLanguage());
         cases.proposals.push_back(
             {withoutDash(worded.proposals[i]),
              {{}, lines(said.answers), false, exampleOf(*versions.now, witness.today, witness.answers)},
@@ -117,7 +123,7 @@ Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSou
     versions.sources = std::move(loaded.sources);
     for (const Diagnostic& diagnostic : loaded.diagnostics.all())
         if (diagnostic.severity != Severity::Error)
-            versions.warnings.push_back(problemOf(diagnostic, versions.sources));
+            versions.warnings.push_back(diagnostic);
     OverlayFiles earlier(before.open, disk);
     versions.before = loadQuestionnaire(earlier, before.path, sha256).questionnaire;
     if (!versions.now)
@@ -128,43 +134,62 @@ Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSou
     return versions;
 }
 
-Comparison compare(const Versions& versions, const MakeProvers& make) {
+MaybeDifferences compare(const Versions& versions, const MakeProvers& make) {
+    return versions.before ? MaybeDifferences(differences(versions.before, versions.now, make))
+                           : std::nullopt;
+}
+
+ProofNotes notesOf(const Versions& versions, const MakeProvers& make) {
+    Provers provers = make(versions.now);
+    return provedNotes(versions.now, provers);
+}
+
+Coverages coveragesOf(const Versions& versions, const MakeProvers& make) {
+    Provers provers = make(versions.now);
+    return coverage(versions.now, versions.cases, provers);
+}
+
+std::vector<Problem> warningsOf(const Versions& versions) {
+    std::vector<Problem> warnings;
+    for (const Diagnostic& warning : versions.warnings)
+        warnings.push_back(problemOf(warning, versions.sources));
+    return warnings;
+}
+
+Comparison worded(const Versions& versions, const MaybeDifferences& found) {
     Comparison comparison;
-    if (!versions.before) {
+    if (!found) {
         comparison.problem = Texts::tr("What was there before has errors, and cannot be compared.");
         return comparison;
     }
     comparison.version = text((*versions.before)->version);
-    const std::vector<Change> changes = structuralChanges(*versions.before, *versions.now);
+    const std::vector<Change> changes =
+        structuralChanges(*versions.before, *versions.now, language::spokenLanguage());
     for (const Change& change : changes)
         comparison.said << language::said(wordsOf(change, Named::ByTitle));
-    const Differences found = differences(versions.before, versions.now, make);
-    comparison.all = found.rules.size();
-    comparison.step = stepOf(changes, found.rules);
+    comparison.all = found->rules.size();
+    comparison.step = stepOf(changes, found->rules);
     std::vector<WordedRuleDifference> changed;
-    for (const RuleDifference& difference : found.rules) {
+    for (const RuleDifference& difference : found->rules) {
         comparison.open += difference.isOpen() ? 1U : 0U;
         if (difference.isSame())
             ++comparison.same;
         else
-            changed.push_back(wordsOf(found, difference, Named::ByTitle));
+            changed.push_back(wordsOf(*found, difference, author()));
     }
     for (const WordedRuleDifference& worded : grouped(std::move(changed)))
-        comparison.rules.push_back(changedRule(found, worded, versions.sources));
+        comparison.rules.push_back(changedRule(*found, worded, versions.sources));
     return comparison;
 }
 
-std::vector<ProvedNote> notesOf(const Versions& versions, const MakeProvers& make) {
-    Provers provers = make(versions.now);
-    std::vector<ProvedNote> notes;
-    for (const ProofNote& note : provedNotes(versions.now, provers))
-        notes.push_back(provedNote(versions, note));
-    return notes;
+std::vector<ProvedNote> worded(const Versions& versions, const ProofNotes& notes) {
+    std::vector<ProvedNote> all;
+    for (const ProofNote& note : notes)
+        all.push_back(provedNote(versions, note));
+    return all;
 }
 
-CasesReport casesReportOf(const Versions& versions, const MakeProvers& make) {
-    Provers provers = make(versions.now);
-    const std::vector<RuleCoverage> rules = coverage(versions.now, versions.cases, provers);
+CasesReport worded(const Versions& versions, const Coverages& rules) {
     CasesReport report{countOf(rules), {}};
     for (const RuleCoverage& rule : rules)
         if (countOf(rule).shown < rule.parts.size())

@@ -3,11 +3,16 @@
 
 #include "app/studio/check_text.h"
 #include "app/studio/publish_report.h"
+#include "core/analysis/coverage.h"
+#include "core/analysis/diff.h"
+#include "core/analysis/proof_note.h"
 #include "core/analysis/provers.h"
+#include "core/base/diagnostic.h"
 #include "core/loading/cases.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace anteroom::studio {
@@ -17,20 +22,31 @@ struct Versions {
     std::shared_ptr<const Questionnaire> now;    ///< null: it has errors
     std::shared_ptr<const Questionnaire> before; ///< likewise
     SourceSet sources;                           ///< of `now`
-    std::vector<Problem> warnings;               ///< and notes of its check, which takes no proof
+    std::vector<Diagnostic> warnings;            ///< and notes of its check, which takes no proof
     std::vector<Case> cases;                     ///< those that can be read
 };
 
 /// Provers of a questionnaire.
 using MakeProvers = std::function<Provers(const std::shared_ptr<const Questionnaire>&)>;
 
-// Each in any thread. Precondition of the last three: there is a `now`.
+/// Nothing where the text before has errors.
+using MaybeDifferences = std::optional<Differences>;
+using Coverages = std::vector<RuleCoverage>;
+
+// Each in any thread. Precondition of all but the first: there is a `now`.
 
 Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSource& disk,
                       const Sha256& sha256);
-Comparison compare(const Versions& versions, const MakeProvers& make);
+MaybeDifferences compare(const Versions& versions, const MakeProvers& make);
 /// The most harmful first.
-std::vector<ProvedNote> notesOf(const Versions& versions, const MakeProvers& make);
-CasesReport casesReportOf(const Versions& versions, const MakeProvers& make);
+ProofNotes notesOf(const Versions& versions, const MakeProvers& make);
+Coverages coveragesOf(const Versions& versions, const MakeProvers& make);
+
+// What was found, as an author reads it in the language that the program speaks now.
+
+std::vector<Problem> warningsOf(const Versions& versions);
+Comparison worded(const Versions& versions, const MaybeDifferences& found);
+std::vector<ProvedNote> worded(const Versions& versions, const ProofNotes& notes);
+CasesReport worded(const Versions& versions, const Coverages& rules);
 
 } // namespace anteroom::studio

@@ -114,22 +114,25 @@ void PublishForm::choose(std::optional<VersionStep> step) {
     m_steps->setExclusive(true);
 }
 
-QString PublishForm::askForMissing() {
+std::optional<language::Wording> PublishForm::askForMissing() {
     if (m_known == Known::NotYet)
-        return tr("What changes is still being compared. It can be published as soon as that is known.");
+        return language::Wording([] {
+            return tr("What changes is still being compared. It can be published as soon as that is known.");
+        });
     if (m_known == Known::Not && !m_unknown->isChecked()) {
         m_unknown->setFocus(Qt::OtherFocusReason);
-        return tr("Not all that changes is known. Confirm that it is published all the same.");
+        return language::Wording(
+            [] { return tr("Not all that changes is known. Confirm that it is published all the same."); });
     }
     if (m_steps->checkedId() < 0) {
         first()->setFocus(Qt::OtherFocusReason);
-        return tr("Choose how much changes for those who use it");
+        return language::Wording([] { return tr("Choose how much changes for those who use it"); });
     }
     if (change().isEmpty()) {
         m_change->setFocus(Qt::OtherFocusReason);
-        return tr("Say in a few words what changed");
+        return language::Wording([] { return tr("Say in a few words what changed"); });
     }
-    return {};
+    return std::nullopt;
 }
 
 VersionStep PublishForm::step() const { return static_cast<VersionStep>(m_steps->checkedId()); }

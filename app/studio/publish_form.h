@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
 #include "core/authoring/publish.h"
 
 #include <QFrame>
@@ -39,10 +40,10 @@ public:
     };
     /// `step`: how much changes as far as that is known; it is chosen until a person chooses.
     void showKnown(Known known, std::optional<VersionStep> step, const QString& words);
-    /// Why it cannot be published yet, and puts the keyboard where that is mended. Empty: it can.
-    QString askForMissing();
+    /// Why it cannot be published yet, and puts the keyboard where that is mended. Nothing: it can.
+    std::optional<language::Wording> askForMissing();
 
-    /// Precondition: askForMissing() was empty.
+    /// Precondition: askForMissing() had nothing.
     VersionStep step() const;
     QString change() const;
     /// Where there is nothing to fill in: nullptr.

@@ -135,16 +135,16 @@ void PublishView::showProgress(const ProofRun& run) { theme::say(m_progress, "te
 
 void PublishView::speakAnew() { m_report->speakAnew(); }
 
-void PublishView::showProblem(const QString& problem) {
-    m_problem->setText(problem);
+void PublishView::showProblem(const theme::Wording& problem) {
+    theme::say(m_problem, "text", problem);
     m_problem->show();
 }
 
 void PublishView::publish() {
     if (!m_form->isReady())
         return;
-    if (const QString missing = m_form->askForMissing(); !missing.isEmpty()) {
-        showProblem(missing);
+    if (const auto missing = m_form->askForMissing()) {
+        showProblem(*missing);
         return;
     }
     emit published(m_form->step(), m_form->change());

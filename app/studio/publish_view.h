@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/studio/report_view.h"
+#include "app/theme/say.h"
 #include "core/authoring/publish.h"
 
 #include <QStringList>
@@ -33,7 +34,7 @@ public:
 
     /// `versions`: the next one by VersionStep; of no use while there are obstacles.
     void open(const QStringList& obstacles, const QStringList& versions);
-    void showProblem(const QString& problem);
+    void showProblem(const theme::Wording& problem);
     /// In another language, from the next showProofs() on.
     void speakAnew();
     /// `isOld`: the text has changed since.

@@ -154,6 +154,7 @@ void Studio::takeChecked(const Checked& checked) {
         m_names = *checked->names;
     openEdited(checked->paths);
     emit this->checked();
+    addNotes(); // they may be known of these texts already
 }
 
 // What was edited and saved when the studio was here before is part of what is published next.

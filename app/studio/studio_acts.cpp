@@ -6,6 +6,7 @@
 #include "core/authoring/text_trees.h"
 #include "core/authoring/tree_words.h"
 #include "core/authoring/yaml_edits.h"
+#include "core/base/said.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,8 +18,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(anteroom::studio::StudioActs)
 };
-
-Error because(const QString& words) { return Error{words.toStdString()}; }
 
 /// As it stands now, whatever was checked last.
 TextTrees treeOf(const StudioDocument& document) {
@@ -62,7 +61,7 @@ bool addCases(Studio& studio, const std::vector<std::string>& cases) {
 
 Result<Inserted> takeCase(Studio& studio, const QString& item) {
     if (!addCases(studio, {item.toStdString()}))
-        return because(Texts::tr("It cannot be added to cases.yaml. Mend that file first."));
+        return Error(core::said("It cannot be added to cases.yaml. Mend that file first."));
     return findCase(studio, item);
 }
 
@@ -74,7 +73,7 @@ Result<Inserted> findCase(Studio& studio, const QString& item) {
     const std::string first = item.section(QLatin1Char('\n'), 0, 0).toStdString();
     const std::size_t begin = (*cases)->text().rfind(first);
     if (begin == std::string::npos)
-        return because(Texts::tr("It is not in cases.yaml any more."));
+        return Error(core::said("It is not in cases.yaml any more."));
     return Inserted{*cases, static_cast<std::uint32_t>(begin),
                     static_cast<std::uint32_t>(begin + first.size())};
 }
@@ -84,8 +83,8 @@ Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t
     const TextTrees trees = treeOf(questionnaire);
     const Document* tree = trees.find(FileIndex{0});
     if (!tree)
-        return because(
-            Texts::tr("The text cannot be read as it stands. Mend the first problem, and insert then."));
+        return Error(
+            core::said("The text cannot be read as it stands. Mend the first problem, and insert then."));
     const NameIndex names = namesIn({tree});
     const std::string about = questionAt(*tree, line);
     std::optional<NewItem> item;
@@ -99,16 +98,16 @@ Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t
         item = newItem(kind, studio.latest() ? studio.names() : names, about);
     }
     if (!item)
-        return because(
-            Texts::tr("This needs a question to be about, that is always asked and has answers to choose "
-                      "from; a finding also needs a document to cite. Insert those first."));
+        return Error(
+            core::said("This needs a question to be about, that is always asked and has answers to choose "
+                       "from; a finding also needs a document to cite. Insert those first."));
     const auto edit = placed(*item, *tree, line);
     if (!edit)
-        return because(
-            Texts::tr("There is no place for it: a question needs a section, and a list that is written "
-                      "in brackets has to be written on lines first."));
+        return Error(
+            core::said("There is no place for it: a question needs a section, and a list that is written "
+                       "in brackets has to be written on lines first."));
     if (!cases.empty() && !addCases(studio, cases))
-        return because(Texts::tr("Its cases cannot be added to cases.yaml. Mend that file first."));
+        return Error(core::said("Its cases cannot be added to cases.yaml. Mend that file first."));
     studio.apply(questionnaire, {*edit});
     const std::size_t within = edit->text.find(item->id);
     const std::size_t begin = edit->span.begin + (within == std::string::npos ? 0 : within);
@@ -144,13 +143,13 @@ std::optional<QString> publishedVersion(const Studio& studio, VersionStep step) 
 
 Outcome writeVersion(Studio& studio, VersionStep step, const QString& change, Date day) {
     if (const QStringList obstacles = publishObstacles(studio); !obstacles.isEmpty())
-        return because(obstacles.join(QLatin1Char('\n')));
+        return Error{obstacles.join(QLatin1Char('\n')).toStdString()};
     StudioDocument& questionnaire = studio.questionnaire();
     const TextTrees trees = treeOf(questionnaire);
     const auto edit = versionEdit(*trees.find(FileIndex{0}), step);
     const auto version = publishedVersion(studio, step);
     if (!edit || !version)
-        return because(Texts::tr("Write the version as three numbers: 1.0.0"));
+        return Error(core::said("Write the version as three numbers: 1.0.0"));
     const std::string path = pathBeside(studio, "CHANGELOG.md");
     if (!studio.find(path) && !QFileInfo::exists(QString::fromStdString(path)))
         studio.beginDocument(path, {});

@@ -3,21 +3,15 @@
 
 #include "app/files/disk_file_source.h"
 #include "app/files/save_file.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace anteroom::studio {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::StudioDocument)
-};
-
-Error failed(const QString& words) { return Error{words.toStdString()}; }
 
 bool isText(const std::string& bytes) {
     return !firstInvalidUtf8(bytes) && bytes.find('\0') == std::string::npos;
@@ -52,10 +46,10 @@ Result<StudioDocument> StudioDocument::open(const QString& path) {
     if (!text)
         return text.error();
     if (!isText(*text))
-        return failed(
-            Texts::tr("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
-                      "was written with, and open it again.")
-                .arg(path));
+        return Error(
+            core::said("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
+                       "was written with, and open it again.",
+                       {path.toStdString()}));
     std::string copy = *text;
     StudioDocument document(path, std::move(text).value(), std::move(copy));
     if (Result<std::string> before = disk.read(document.beforePath().toStdString()))
@@ -81,10 +75,10 @@ Result<std::string> StudioDocument::textOnDisk() const {
     files::DiskFileSource disk;
     Result<std::string> text = disk.read(m_path.toStdString());
     if (text && !isText(*text))
-        return failed(
-            Texts::tr("%1 is no text any more that can be read here. Save it as UTF-8 with the program that "
-                      "it was written with, or keep what is here.")
-                .arg(m_path));
+        return Error(
+            core::said("%1 is no text any more that can be read here. Save it as UTF-8 with the program that "
+                       "it was written with, or keep what is here.",
+                       {m_path.toStdString()}));
     return text;
 }
 
@@ -121,9 +115,9 @@ void StudioDocument::setPublished() {
 
 Outcome StudioDocument::save(Over over) {
     if (over == Over::Known && hasChangedOnDisk())
-        return failed(
-            Texts::tr("%1 was changed by somebody else since it was opened here. Nothing was saved.")
-                .arg(m_path));
+        return Error(
+            core::said("%1 was changed by somebody else since it was opened here. Nothing was saved.",
+                       {m_path.toStdString()}));
     const QFileDevice::Permissions permissions = permissionsFor(m_path);
     if (QFileInfo::exists(m_path)) {
         files::DiskFileSource disk;

@@ -117,8 +117,7 @@ private:
     void write(StudioDocument::Over over, bool isPublishing, const Asks::Ended& ended,
                std::function<void(const Outcome& written)> done);
     void saySaved();
-    void perform(const Edit& edit, const Asks::Act& act,
-                 const std::function<void(const QString& problem)>& refused);
+    void perform(const Edit& edit, const Asks::Act& act, const Asks::Refused& refused);
     void leave();
 
     theme::Theme& m_theme;

@@ -44,6 +44,7 @@ void StudioView::showState() {
 
 void StudioView::speakAnew() {
     m_studio->checkAgain();
+    m_studio->proofs().sayAnew();
     m_text->speakAnew();
     m_publishing->speakAnew();
     showProofs();
@@ -109,7 +110,7 @@ void StudioView::goToProblem(std::size_t place) {
 bool StudioView::goToPlace(const TextPlace& place) {
     const Result<StudioDocument*> document = m_studio->documentAt(place.path);
     if (!document) {
-        m_asks.tell(tr("This file cannot be opened"), language::said(document.error()));
+        m_asks.tell([] { return tr("This file cannot be opened"); }, language::inWords(document.error()));
         return false;
     }
     if (&m_text->document() != *document) {
@@ -184,15 +185,19 @@ void StudioView::save() {
     }
     StudioDocument::Over over = StudioDocument::Over::Known;
     if (const QStringList changed = m_studio->changedOnDisk(); !changed.isEmpty()) {
-        const QString text =
-            tr("Since it was opened here, somebody else saved it: %1. Saving puts your text in "
-               "its place. What is there now stays beside it, under the same name with a ~.");
-        if (!m_asks.confirm(tr("The file was changed meanwhile"),
-                            text.arg(changed.join(QStringLiteral(", "))), tr("Save over it")))
+        const auto text = [changed] {
+            return tr("Since it was opened here, somebody else saved it: %1. Saving puts your text in "
+                      "its place. What is there now stays beside it, under the same name with a ~.")
+                .arg(changed.join(QStringLiteral(", ")));
+        };
+        if (!m_asks.confirm([] { return tr("The file was changed meanwhile"); }, text,
+                            [] { return tr("Save over it"); }))
             return;
         over = StudioDocument::Over::Anything;
     }
-    const auto refused = [this](const QString& problem) { m_asks.tell(tr("Not saved"), problem); };
+    const auto refused = [this](const theme::Wording& problem) {
+        m_asks.tell([] { return tr("Not saved"); }, problem);
+    };
     perform(
         {m_studio->id(), m_studio->publishedVersion(), m_studio->version(), false},
         [this, over, refused](const Asks::Ended& ended) {
@@ -200,7 +205,7 @@ void StudioView::save() {
                 if (written)
                     saySaved();
                 else
-                    refused(language::said(written.error()));
+                    refused(language::inWords(written.error()));
             });
         },
         refused);
@@ -235,8 +240,7 @@ void StudioView::saySaved() {
 }
 
 // Where anybody has to know of it before, that may come back when this view is gone.
-void StudioView::perform(const Edit& edit, const Asks::Act& act,
-                         const std::function<void(const QString&)>& refused) {
+void StudioView::perform(const Edit& edit, const Asks::Act& act, const Asks::Refused& refused) {
     m_asks.perform(
         edit,
         [guard = QPointer(this), act](const Asks::Ended& ended) {
@@ -245,16 +249,16 @@ void StudioView::perform(const Edit& edit, const Asks::Act& act,
             else
                 ended(false);
         },
-        [guard = QPointer(this), refused](const QString& problem) {
+        [guard = QPointer(this), refused](const theme::Wording& why) {
             if (guard)
-                refused(problem);
+                refused(why);
         });
 }
 
 void StudioView::insert(TemplateKind kind) {
     const Result<Inserted> inserted = insertTemplate(*m_studio, kind, m_text->editor().line());
     if (!inserted) {
-        m_asks.tell(tr("Nothing was inserted"), language::said(inserted.error()));
+        m_asks.tell([] { return tr("Nothing was inserted"); }, language::inWords(inserted.error()));
         return;
     }
     goToInserted(*inserted);
@@ -268,9 +272,10 @@ void StudioView::goToInserted(const Inserted& inserted) {
 
 bool StudioView::mayLeave() {
     return !m_studio->isDirty() ||
-           m_asks.confirm(tr("Leave without saving?"),
-                          tr("What was changed here since the last save is gone when you leave."),
-                          tr("Leave"));
+           m_asks.confirm(
+               [] { return tr("Leave without saving?"); },
+               [] { return tr("What was changed here since the last save is gone when you leave."); },
+               [] { return tr("Leave"); });
 }
 
 void StudioView::leave() {

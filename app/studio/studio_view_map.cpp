@@ -75,8 +75,12 @@ void StudioView::goToNode(const MapNode& node) {
     if (node.section)
         goToEntry(OutlineEntry::Kind::Section, m_map->whole().sections[*node.section].id, true);
     else
-        m_asks.tell(tr("It is not in this text"),
-                    tr("It comes from a file that the questionnaire includes. Open that file to change it."));
+        m_asks.tell(
+            [] { return tr("It is not in this text"); },
+            [] {
+                return tr(
+                    "It comes from a file that the questionnaire includes. Open that file to change it.");
+            });
 }
 
 void StudioView::saveMap(const QByteArray& svg) {
@@ -86,7 +90,8 @@ void StudioView::saveMap(const QByteArray& svg) {
     m_saver->run([path, svg] { return files::saveFile(path, svg); },
                  [guard = QPointer(this)](const Outcome& saved) {
                      if (guard && !saved)
-                         guard->m_asks.tell(tr("The map was not saved"), language::said(saved.error()));
+                         guard->m_asks.tell([] { return tr("The map was not saved"); },
+                                            language::inWords(saved.error()));
                  });
 }
 

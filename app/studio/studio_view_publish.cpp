@@ -91,27 +91,27 @@ void StudioView::compareKept() {
 void StudioView::takeProposal(const QString& item) {
     const Result<Inserted> taken = takeCase(*m_studio, item);
     if (!taken)
-        m_asks.tell(tr("Nothing was inserted"), language::said(taken.error()));
+        m_asks.tell([] { return tr("Nothing was inserted"); }, language::inWords(taken.error()));
 }
 
 void StudioView::publish(VersionStep step, const QString& change) {
     const QString version = publishedVersion(*m_studio, step).value_or(QString());
-    const auto refused = [this](const QString& problem) { m_publishing->showProblem(problem); };
-    if (const QStringList obstacles = publishObstacles(*m_studio); !obstacles.isEmpty()) {
-        refused(obstacles.join(QLatin1Char('\n')));
+    const auto refused = [this](const theme::Wording& problem) { m_publishing->showProblem(problem); };
+    if (!publishObstacles(*m_studio).isEmpty()) {
+        refused([this] { return publishObstacles(*m_studio).join(QLatin1Char('\n')); });
         return;
     }
     perform(
         {m_studio->id(), m_studio->publishedVersion(), version, true},
         [this, step, change, version, refused](const Asks::Ended& ended) {
             if (const Outcome made = writeVersion(*m_studio, step, change, m_clock().date); !made) {
-                refused(language::said(made.error()));
+                refused(language::inWords(made.error()));
                 ended(false);
                 return;
             }
             write(StudioDocument::Over::Known, true, ended, [this, version, refused](const Outcome& written) {
                 if (!written) {
-                    refused(language::said(written.error()));
+                    refused(language::inWords(written.error()));
                     return;
                 }
                 m_saved = [version] { return tr("Published %1").arg(version); };
@@ -163,7 +163,7 @@ void StudioView::compareWithDisk() {
         return;
     Result<std::string> there = document->textOnDisk();
     if (!there) {
-        m_asks.tell(tr("This file cannot be opened"), language::said(there.error()));
+        m_asks.tell([] { return tr("This file cannot be opened"); }, language::inWords(there.error()));
         return;
     }
     compare(*document, std::move(there).value());
@@ -200,14 +200,14 @@ bool StudioView::isComparedStill() {
 void StudioView::loadFromDisk(StudioDocument& document) {
     const Outcome taken = m_studio->takeFromDisk(document);
     if (!taken)
-        m_asks.tell(tr("This file cannot be opened"), language::said(taken.error()));
+        m_asks.tell([] { return tr("This file cannot be opened"); }, language::inWords(taken.error()));
     showPage(Page::Text);
 }
 
 void StudioView::keepOverDisk(StudioDocument& document) {
     const Outcome kept = m_studio->keepOverDisk(document);
     if (!kept)
-        m_asks.tell(tr("This file cannot be opened"), language::said(kept.error()));
+        m_asks.tell([] { return tr("This file cannot be opened"); }, language::inWords(kept.error()));
     showPage(Page::Text);
 }
 

@@ -16,7 +16,7 @@ bool isAsked(const Change& change) { return change.noun == "question" || change.
 bool weighsOtherwise(const Change& change) {
     return std::any_of(change.what.begin(), change.what.end(), [&](const ChangedPart& part) {
         if (isAsked(change))
-            return part.what == "safety" && part.after == "no";
+            return part.what == "safety" && part.values->after == std::vector<std::string>{"no"};
         if (change.noun == "finding")
             return part.what == "kind" || part.what == "priority";
         return change.noun == "urgent trigger" && part.what == "tier";

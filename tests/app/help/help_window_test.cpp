@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -23,6 +25,46 @@ QString guide(const QString& language) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// A page that stands beside the questionnaires.
+QString besideQuestionnaires(const QString& name, const QString& language) {
+    QFile file(QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/") + name +
+               (language == "en" ? QString() : '.' + language) + ".md");
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList found(const char* pattern, const QString& text) {
+    const QRegularExpression what(QLatin1String(pattern), QRegularExpression::MultilineOption |
+                                                              QRegularExpression::DotMatchesEverythingOption);
+    QStringList all;
+    for (auto match = what.globalMatch(text); match.hasNext();)
+        all << match.next().captured();
+    return all;
+}
+
+/// What the same page has in every language, in its order: its headings and how deep they are, what its
+/// tables have in their rows, the lists, what is shown as an example; and what is written as it is typed, per
+/// section, whatever order a language puts it in.
+QStringList frameOf(QString page, const QString& language) {
+    static const QRegularExpression example(
+        "^```.*?^```", QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    QStringList frame = found("^```.*?^```", page);
+    page.remove(example); // whose comments look like headings
+    static const QRegularExpression heading("^(?=#)", QRegularExpression::MultilineOption);
+    for (const QString& part : page.split(heading)) {
+        frame << "heading " + found("^#+", part).join(' ');
+        frame << QStringLiteral("rows %1, points %2, strong %3")
+                     .arg(found("^\\|", part).size())
+                     .arg(found("^- ", part).size())
+                     .arg(found("\\*\\*", part).size());
+        QStringList typed =
+            found("`[^`]*`", part) + found("\\]\\([^)]*\\)", part) + found("<https[^>]*>", part);
+        typed.replaceInStrings('.' + language + ".md", ".md");
+        typed.sort();
+        frame << typed;
+    }
+    return frame;
+}
+
 } // namespace
 
 class HelpWindowTest : public QObject {
@@ -31,6 +73,9 @@ class HelpWindowTest : public QObject {
 private slots:
     void theGuideIsInTheLanguageOfTheProgram();
     void theGuideHasTheSamePartsInEachLanguage();
+    void theAuthorsPagesAreInTheLanguageOfTheProgram();
+    void theAuthorsPagesSayTheSameInEachLanguage_data();
+    void theAuthorsPagesSayTheSameInEachLanguage();
     void escapeClosesIt();
     void nothingIsClippedAtAnyTextSize();
 };
@@ -59,6 +104,48 @@ void HelpWindowTest::theGuideHasTheSamePartsInEachLanguage() {
     for (const QString& code : language::ProgramLanguage::offered())
         for (const char* part : {"^# ", "^## ", "^- ", "^[0-9]+\\. ", "\\*\\*", "F6", "F1", "Ctrl\\+L"})
             QVERIFY2(countOf(guide(code), part) == countOf(english, part), qPrintable(code + ": " + part));
+}
+
+void HelpWindowTest::theAuthorsPagesAreInTheLanguageOfTheProgram() {
+    theme::Theme theme(*qApp);
+    language::ProgramLanguage language(*qApp, QLocale::c());
+    QWidget parent;
+    auto* window = help::helpForAuthors(theme, &parent);
+    window->show();
+    const QTextBrowser& page = pageOf(*window);
+    QVERIFY(page.toPlainText().startsWith("A first questionnaire in ten minutes"));
+    language.choose("es");
+    QTRY_VERIFY(page.toPlainText().startsWith("Un primer cuestionario en diez minutos"));
+    // The link of the page that is shown leads to the other in the same language.
+    emit pageOf(*window).anchorClicked(QUrl("FORMAT.es.md"));
+    QVERIFY(page.toPlainText().startsWith("El formato de los cuestionarios"));
+    language.choose("en");
+    QTRY_VERIFY(page.toPlainText().startsWith("The questionnaire format"));
+    emit pageOf(*window).anchorClicked(QUrl("TUTORIAL.md"));
+    QVERIFY(page.toPlainText().startsWith("A first questionnaire"));
+}
+
+void HelpWindowTest::theAuthorsPagesSayTheSameInEachLanguage_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("name");
+    for (const QString& code : language::ProgramLanguage::offered())
+        for (const char* name : {"TUTORIAL", "FORMAT"})
+            QTest::addRow("%s %s", qPrintable(code), name) << code << name;
+}
+
+// What is typed is the same in every language; whoever changes the one page finds the place in the other.
+void HelpWindowTest::theAuthorsPagesSayTheSameInEachLanguage() {
+    QFETCH(QString, language);
+    QFETCH(QString, name);
+    const QString page = besideQuestionnaires(name, language);
+    QVERIFY2(!page.isEmpty(), "there is no such page");
+    const QStringList expected = frameOf(besideQuestionnaires(name, "en"), "en");
+    QVERIFY(expected.size() > 30);
+    const QStringList frame = frameOf(page, language);
+    for (qsizetype i = 0; i < std::max(expected.size(), frame.size()); ++i)
+        QVERIFY2(frame.value(i) == expected.value(i),
+                 qPrintable(QString("%1 has \"%2\" where the English page has \"%3\"; after \"%4\"")
+                                .arg(language, frame.value(i), expected.value(i), expected.value(i - 1))));
 }
 
 void HelpWindowTest::escapeClosesIt() {

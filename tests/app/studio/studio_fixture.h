@@ -7,6 +7,7 @@
 #include "app/theme/theme.h"
 #include "core/authoring/new_questionnaire.h"
 #include "tests/support/gui/clipping.h"
+#include "tests/support/gui/contrast.h"
 
 #include <QApplication>
 #include <QFile>
@@ -62,13 +63,15 @@ public:
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         const studio::Asks asks{
-            [this](const QString& title, const QString& text, const QString&) {
-                asked << title + ": " + text;
+            [this](const theme::Wording& title, const theme::Wording& text, const theme::Wording&) {
+                asked << title.text() + ": " + text.text();
                 return isSure;
             },
-            [this](const QString& title, const QString& text) { told << title + ": " + text; },
+            [this](const theme::Wording& title, const theme::Wording& text) {
+                told << title.text() + ": " + text.text();
+            },
             [this](const studio::Edit& edit, const studio::Asks::Act& act,
-                   const std::function<void(const QString&)>& refused) {
+                   const studio::Asks::Refused& refused) {
                 edits << edit;
                 refusal.isEmpty() ? act([](bool) {}) : refused(refusal);
             },
@@ -143,7 +146,7 @@ public:
     void lookAtEverySize(const std::vector<std::function<QString()>>& show) {
         QStringList found;
         for (const ScreenSize& each : screenSizes()) {
-            theme.setScheme(each.isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+            theme.setScheme(each.scheme);
             theme.setScale(each.scale);
             view->resize(each.size);
             for (const auto& shown : show) {
@@ -152,7 +155,7 @@ public:
                     continue;
                 settle();
                 savePicture(*view, name + '-' + each.name);
-                for (const QString& what : clipped(*view))
+                for (const QString& what : clipped(*view) + faintTexts(*view))
                     found << name + ' ' + each.name + ": " + what;
             }
         }
