@@ -239,7 +239,8 @@ void AuditLogView::show(const AuditCheck& check, AuditLogModel::Entries entries,
                            "before is "
                            "listed. Keep the records as they are, and compare them with the newest backup.")
                             .arg(brokenWords(*broken))
-                      : tr("All %1 entries stand as they were written").arg(counted(entries));
+               : entries == 1 ? tr("The log has 1 entry, and it stands as it was written")
+                              : tr("All %1 entries stand as they were written").arg(counted(entries));
     });
     follow();
     m_search->setFocus(Qt::OtherFocusReason);
@@ -287,7 +288,7 @@ void AuditLogView::speakAnew() {
 void AuditLogView::follow() {
     const auto shown = static_cast<std::uint64_t>(m_model.rowCount());
     m_count->setText(shown == m_model.size()
-                         ? tr("%1 entries").arg(counted(shown))
+                         ? (shown == 1 ? tr("1 entry") : tr("%1 entries").arg(counted(shown)))
                          : tr("%1 of %2 entries").arg(counted(shown), counted(m_model.size())));
     followChoice();
 }

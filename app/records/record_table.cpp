@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -101,8 +102,9 @@ void RecordTable::fit() {
     boldFont.setBold(true);
     const QFontMetrics heads(headFont), cells(font()), boldCells(boldFont);
     const int margins = m_theme.px(20);
-    constexpr int scrollBar = 14; // columns keep their places when it comes or goes
-    int left = contentsRect().width() - scrollBar;
+    // Columns keep their places when the scroll bar comes or goes.
+    verticalScrollBar()->ensurePolished();
+    int left = contentsRect().width() - verticalScrollBar()->sizeHint().width();
     int widths[columns] = {};
     for (const Column column : mostNeededFirst) {
         const int number = static_cast<int>(column);

@@ -256,8 +256,8 @@ void SummaryView::fitPages() {
     const qreal wide = m_document->pagePointSize(0).width() / pointsPerInch * logicalDpiX();
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
-    const qreal room = width() - taken - margins.left() - margins.right() -
-                       style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_pages);
+    const qreal room =
+        width() - taken - margins.left() - margins.right() - m_pages->verticalScrollBar()->sizeHint().width();
     const qreal scale = m_theme.scale() / 100.0;
     m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * std::min(scale, 1.0)) *
                            std::max(scale, 1.0));

@@ -73,22 +73,23 @@ bool HoverTips::offer(QWidget* widget, const QPoint& at) {
 
 void HoverTips::show(const QString& text, QWidget* of, const QRect& place, const QPoint& mouse) {
     hide();
-    m_tip = new QLabel(text, of, Qt::ToolTip);
-    m_tip->setObjectName(QStringLiteral("hoverTip"));
-    m_tip->setTextFormat(Qt::PlainText);
-    m_tip->setAttribute(Qt::WA_ShowWithoutActivating);
-    setRole(m_tip, "popup");
-    m_tip->setMargin(below / 4);
-    m_tip->ensurePolished();
-    m_tip->setWordWrap(m_tip->sizeHint().width() > widest);
-    m_tip->adjustSize();
+    auto* tip = new QLabel(text, of, Qt::ToolTip);
+    tip->setObjectName(QStringLiteral("hoverTip"));
+    tip->setTextFormat(Qt::PlainText);
+    tip->setAttribute(Qt::WA_ShowWithoutActivating);
+    setRole(tip, "popup");
+    tip->setMargin(below / 4);
+    tip->ensurePolished();
+    tip->setWordWrap(tip->sizeHint().width() > widest);
+    tip->adjustSize();
     const QRect screen = of->screen()->availableGeometry();
-    QRect at(mouse + QPoint(0, below), m_tip->size());
+    QRect at(mouse + QPoint(0, below), tip->size());
     if (at.bottom() > screen.bottom())
         at.moveBottom(mouse.y() - below / 2);
     at.moveLeft(std::max(screen.left(), std::min(at.left(), screen.right() - at.width())));
-    m_tip->setGeometry(at);
-    m_tip->show();
+    tip->setGeometry(at);
+    tip->show();
+    m_tip = tip;
     m_of = of;
     m_place = QRect(of->mapToGlobal(place.topLeft()), place.size());
     m_away = 0;

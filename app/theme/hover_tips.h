@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QApplication;
-class QLabel;
 class QWidget;
 
 namespace anteroom::theme {
@@ -35,7 +34,7 @@ private:
     void look();
     void hide();
 
-    QPointer<QLabel> m_tip;
+    QPointer<QWidget> m_tip; // the events of its own end come by here, when it is no label any more
     QPointer<QWidget> m_of;
     QRect m_place; ///< on the screen: what the tip is about
     QTimer m_looks;

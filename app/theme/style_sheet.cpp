@@ -4,7 +4,8 @@
 #include "app/theme/theme.h"
 
 #include <QHash>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace anteroom::theme {
 
@@ -12,7 +13,8 @@ namespace {
 
 // $name is a colour, $(16) a length of the design that follows the text scale. Heights are of the content:
 // border and padding come on top, so that 42 + 2 x 1 makes the 44 of the design. Frames that can be current
-// keep a margin of 1 px which the thicker border takes: nothing moves.
+// keep a margin of 1 px which the thicker border takes: nothing moves. Fields have the colours of their
+// texts from the palette: one that is named here halves what stands in an empty field.
 constexpr const char* pattern = R"(
 QMainWindow, QDialog, QMessageBox, *[role="window"] { background: $window; color: $text; }
 QLabel { background: transparent; color: $text; }
@@ -93,7 +95,7 @@ QPushButton[role="urgent"] { font-size: $(16); font-weight: 600; color: $urgentG
 *[role="choice"] { font-size: $(16); }
 *[role="section"] { font-size: $(15); }
 
-QLineEdit, QPlainTextEdit, QTextEdit { font-size: $(15); color: $text; background: $surface;
+QLineEdit, QPlainTextEdit, QTextEdit { font-size: $(15); background: $surface;
     border: 1px solid $controlLine; border-radius: 8px; padding: 0px $(8); min-height: $(34);
     selection-background-color: $accent; selection-color: $onAccent; }
 QLineEdit[role="entry"] { font-size: $(16); padding: 0px $(12); min-height: $(42); }
@@ -125,11 +127,14 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indica
 
 QListView, QTreeView, QTableView { font-size: $(15); background: $surface; color: $text; border: 1px solid $hairline;
     border-radius: 8px; outline: none; selection-background-color: $selected; selection-color: $text; }
-QListView::item { padding: $(8) $(12); border-radius: 6px; }
+QListView::item { padding: $(8) $(12) $(8) $(8); border: none; border-left: 4px solid transparent; }
 QListView::item:hover { background: $window; }
-QListView::item:selected { background: $selected; color: $text; }
-QTreeView[role="bare"] { border: none; border-radius: 0px; }
-QTreeView::item { padding: $(3) 0px; }
+QListView::item:selected { background: $selected; color: $text; border-left: 4px solid $accent; }
+QTreeView[role="bare"] { border: 1px solid transparent; border-radius: 0px; }
+QListView:focus, QTreeView:focus { border-color: $accent; }
+QTreeView::item { padding: $(2) 0px; border: none; border-top: 1px solid transparent; border-bottom: 1px solid transparent; }
+QTreeView::item:selected { background: $selected; color: $text; border-top: 1px solid $accent;
+    border-bottom: 1px solid $accent; }
 QListView[role="popup"] { border: none; background: transparent; padding: 4px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
     padding: $(8) $(12); font-size: $(14); }
@@ -140,13 +145,14 @@ QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }
 QScrollBar::handle:vertical { background: $controlLine; border-radius: 4px; min-height: 32px; margin: 3px; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0px; }
 QScrollBar::handle:horizontal { background: $controlLine; border-radius: 4px; min-width: 32px; margin: 3px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
     width: 0px; height: 0px; }
 QProgressBar { background: $hairline; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { font-size: $(15); background: $surface; color: $text; border: 1px solid $controlLine; padding: 4px; }
-QMenu::item { padding: $(8) $(24); border-radius: 6px; }
-QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item { padding: $(8) $(24); border: 1px solid transparent; border-radius: 6px; }
+QMenu::item:selected { background: $selected; color: $text; border-color: $accent; }
 QMenu::item:disabled { color: $disabled; }
 QMenu[role="boxes"]::item { padding-left: $(44); }
 QMenu[role="boxes"]::indicator { left: $(12); width: $(18); height: $(18); background: $surface;
@@ -191,20 +197,27 @@ QHash<QString, QString> colourNames(const Palette& p) {
 
 QString styleSheet(const Palette& palette, int scale) {
     const QHash<QString, QString> colours = colourNames(palette);
-    const QString sheet = QString::fromLatin1(pattern);
-    static const QRegularExpression token(R"(\$(?:\((\d+)\)|([A-Za-z]+)))");
+    const QString written = QString::fromLatin1(pattern);
+    const QStringView sheet(written);
     QString result;
     qsizetype done = 0;
-    for (auto matches = token.globalMatch(sheet); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        result += QStringView(sheet).sliced(done, match.capturedStart() - done);
-        if (match.hasCaptured(2))
-            result += colours.value(match.captured(2));
-        else
-            result += QString::number(qRound(match.captured(1).toInt() * scale / 100.0)) + "px";
-        done = match.capturedEnd();
+    for (qsizetype at = sheet.indexOf(u'$'); at >= 0; at = sheet.indexOf(u'$', done)) {
+        result += sheet.sliced(done, at - done);
+        done = at + 1;
+        if (sheet[done] == u'(') {
+            const qsizetype end = sheet.indexOf(u')', done);
+            const int designPixels = sheet.sliced(done + 1, end - done - 1).toInt();
+            result += QString::number(qRound(designPixels * scale / 100.0)) + "px";
+            done = end + 1;
+        } else {
+            const auto isOfName = [](QChar c) { return c.isLetter(); };
+            const auto name = sheet.sliced(done);
+            const qsizetype length = std::find_if_not(name.begin(), name.end(), isOfName) - name.begin();
+            result += colours.value(name.first(length).toString());
+            done += length;
+        }
     }
-    result += QStringView(sheet).sliced(done);
+    result += sheet.sliced(done);
     return result;
 }
 

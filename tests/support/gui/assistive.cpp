@@ -4,11 +4,14 @@
 #include "tests/support/gui/clipping.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSplitter>
 #include <QTest>
 
 #include <algorithm>
@@ -46,19 +49,48 @@ bool hasRing(const QWidget& window, const QWidget* widget) {
     return false;
 }
 
+QString tooSmall(const QString& what, QSize size) {
+    return size.width() < least || size.height() < least
+               ? QStringLiteral("%1 is %2 by %3").arg(what).arg(size.width()).arg(size.height())
+               : QString();
+}
+
+/// What takes the mouse and is no control of its own: handles between parts, rows of lists, heads of columns.
+QStringList smallTargets(const QWidget& window) {
+    QStringList trouble;
+    const auto measure = [&trouble](const QString& what, QSize size) {
+        if (const QString found = tooSmall(what, size); !found.isEmpty())
+            trouble << found;
+    };
+    for (const auto* handle : window.findChildren<QSplitterHandle*>())
+        if (handle->isVisible() && handle->isEnabled())
+            measure("a handle in " + nameOf(handle->splitter()), handle->size());
+    for (const auto* head : window.findChildren<QHeaderView*>())
+        for (int i = 0; head->isVisible() && head->sectionsClickable() && i < head->count(); ++i)
+            if (!head->isSectionHidden(i))
+                measure("a head in " + nameOf(head->parentWidget()), {head->sectionSize(i), head->height()});
+    for (const auto* list : window.findChildren<QAbstractItemView*>()) {
+        if (!list->isVisible() || qobject_cast<const QHeaderView*>(list) || !list->model() ||
+            list->selectionMode() == QAbstractItemView::NoSelection)
+            continue;
+        if (const QModelIndex first = list->model()->index(0, 0); first.isValid())
+            measure("a row in " + nameOf(list), list->visualRect(first).size());
+    }
+    return trouble;
+}
+
 } // namespace
 
 QStringList troubleWithControls(QWidget& window) {
-    QStringList trouble;
+    QStringList trouble = smallTargets(window);
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         if (!isControl(widget))
             continue;
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
             trouble << nameOf(widget) + " has no name";
-        if (widget->width() < least || widget->height() < least)
-            trouble
-                << QString("%1 is %2 by %3").arg(nameOf(widget)).arg(widget->width()).arg(widget->height());
+        if (const QString found = tooSmall(nameOf(widget), widget->size()); !found.isEmpty())
+            trouble << found;
         if (showsFocusItself(widget) || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
             continue;
         widget->setFocus(Qt::TabFocusReason);
@@ -67,6 +99,26 @@ QStringList troubleWithControls(QWidget& window) {
             trouble << nameOf(widget) + " does not show that it has the keys";
     }
     return trouble;
+}
+
+QStringList wordlessColours(const QWidget& window) {
+    const auto hasWords = [](const QWidget* widget) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const QString text = label ? label->text() : button ? button->text() : QString();
+        return widget->isVisible() && !text.trimmed().isEmpty();
+    };
+    QStringList wordless;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        const QString role = widget->property("role").toString();
+        const bool isColoured = role.startsWith("attention") || role.startsWith("urgent") || role == "notice";
+        if (!widget->isVisible() || !isColoured || hasWords(widget))
+            continue;
+        const QList<QWidget*> parts = widget->findChildren<QWidget*>();
+        if (std::none_of(parts.begin(), parts.end(), hasWords))
+            wordless << QStringLiteral("%1 is coloured and says nothing").arg(nameOf(widget));
+    }
+    return wordless;
 }
 
 QStringList obscuredFocus(QWidget& window) {

@@ -8,8 +8,13 @@ namespace anteroom::test {
 
 /// Of all in `window` that is on the screen and takes the keys or is a button, each in one sentence: what has
 /// no name for assistive technology, is smaller than 24 by 24 (WCAG 2.2, 2.5.8), or does not show that it has
-/// the keys. `window` is active.
+/// the keys. Of what only the mouse takes, too, what is smaller: handles between parts, rows of lists, heads
+/// of columns. `window` is active.
 QStringList troubleWithControls(QWidget& window);
+
+/// What of `window` is on the screen in a colour that means something, for attention or urgent, and says it
+/// by no word (WCAG 2.2, 1.4.1).
+QStringList wordlessColours(const QWidget& window);
 
 /// Goes round with Tab: what has the keys and is not in view, as far as there is room for it
 /// (WCAG 2.2, 2.4.11). `window` is active, and something in it has the keys.

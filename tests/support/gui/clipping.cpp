@@ -52,20 +52,26 @@ QStringList clipped(const QWidget& window) {
 }
 
 std::vector<ScreenSize> screenSizes() {
-    std::vector<ScreenSize> sizes;
-    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
-        for (const int scale : {100, 200})
-            sizes.push_back({QStringLiteral("%1-%2").arg(size.width()).arg(scale), size, scale, false});
-    sizes.push_back({QStringLiteral("1024-100-dark"), QSize(1024, 700), 100, true});
-    return sizes;
+    using theme::Scheme;
+    constexpr QSize small(1024, 700);
+    constexpr QSize usual(1366, 768);
+    constexpr QSize large(3840, 2160);
+    return {{QStringLiteral("1024-100"), small, 100, Scheme::Light},
+            {QStringLiteral("1024-100-high-contrast"), small, 100, Scheme::HighContrast},
+            {QStringLiteral("1024-200-dark"), small, 200, Scheme::Dark},
+            {QStringLiteral("1024-200-high-contrast"), small, 200, Scheme::HighContrast},
+            {QStringLiteral("1366-100-dark"), usual, 100, Scheme::Dark},
+            {QStringLiteral("1366-200"), usual, 200, Scheme::Light},
+            {QStringLiteral("3840-100"), large, 100, Scheme::Light},
+            {QStringLiteral("3840-200-dark"), large, 200, Scheme::Dark}};
 }
 
 void addScreenSizes() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("scale");
-    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<theme::Scheme>("scheme");
     for (const ScreenSize& each : screenSizes())
-        QTest::addRow("%s", qPrintable(each.name)) << each.size << each.scale << each.isDark;
+        QTest::addRow("%s", qPrintable(each.name)) << each.size << each.scale << each.scheme;
 }
 
 void settle() {

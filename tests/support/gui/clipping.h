@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/theme.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -17,11 +19,12 @@ struct ScreenSize {
     QString name;
     QSize size;
     int scale; ///< percent
-    bool isDark;
+    theme::Scheme scheme;
 };
+/// Each scheme with each text size; the scheme changes no length, so that not every window needs all of them.
 std::vector<ScreenSize> screenSizes();
 
-/// Columns `size`, `scale` and `isDark`: a row for each of them.
+/// Columns `size`, `scale` and `scheme`: a row for each of them.
 void addScreenSizes();
 
 /// Layout requests, queued refreshes and reveals.
@@ -31,3 +34,5 @@ void settle();
 void savePicture(QWidget& window, const QString& name);
 
 } // namespace anteroom::test
+
+Q_DECLARE_METATYPE(anteroom::theme::Scheme)

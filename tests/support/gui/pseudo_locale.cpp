@@ -62,7 +62,8 @@ bool isKey(const QString& text) {
 
 QString PseudoLocale::translate(const char* context, const char* source, const char*, int) const {
     const QString of = QString::fromUtf8(context);
-    if (!of.startsWith("anteroom::") || of.endsWith("SpokenLanguage"))
+    const bool isOurs = of.startsWith("anteroom::") || of == QLatin1String("core");
+    if (!isOurs || of.endsWith("SpokenLanguage"))
         return {};
     const QString text = QString::fromUtf8(source);
     // What it is put together with stays at the ends.

@@ -10,8 +10,8 @@ class QWidget;
 
 namespace anteroom::test {
 
-/// Answers every text of the program with one that is a third longer, accented and in brackets, so that what
-/// was not asked for, and what has no room, can be told: "Save" becomes "[Šàvé~~]".
+/// Answers every text of the program, and what core says, with one that is a third longer, accented and in
+/// brackets, so that what was not asked for, and what has no room, can be told: "Save" becomes "[Šàvé~~]".
 class PseudoLocale : public QTranslator {
 public:
     using QTranslator::QTranslator;
