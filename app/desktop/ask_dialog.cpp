@@ -25,7 +25,7 @@ namespace anteroom::desktop {
 AskDialog::AskDialog(const theme::Theme& theme, const Words& words, QWidget* window, int width)
     : QDialog(window), m_theme(theme), m_width(width), m_foot(new QFrame) {
     m_page = theme::makePage(theme, width, m_column);
-    setWindowTitle(words.title);
+    theme::say(this, "windowTitle", words.title);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -36,11 +36,12 @@ AskDialog::AskDialog(const theme::Theme& theme, const Words& words, QWidget* win
     QLabel* asked = theme::makeLabel(words.asked, "question");
     asked->setObjectName(QStringLiteral("asked"));
     m_column->addWidget(asked);
-    if (!words.body.isEmpty())
+    if (!words.body.text().isEmpty())
         m_column->addWidget(theme::makeLabel(words.body, "body"));
     m_content = new QVBoxLayout;
     m_content->setSpacing(theme.px(16));
     m_column->addLayout(m_content);
+    theme::whenLanguageChanges(this, [this] { fit(); });
 }
 
 // Hiding a window that is half gone moves the focus.

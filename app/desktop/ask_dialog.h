@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QDialog>
 
 #include <initializer_list>
@@ -23,9 +25,9 @@ class AskDialog : public QDialog {
     Q_OBJECT
 public:
     struct Words {
-        QString title; ///< of the window
-        QString asked; ///< at its head, in one line or two
-        QString body;  ///< may be empty
+        theme::Wording title; ///< of the window
+        theme::Wording asked; ///< at its head, in one line or two
+        theme::Wording body;  ///< may be empty
     };
     /// `width`: of its text, in pixels of the design.
     AskDialog(const theme::Theme& theme, const Words& words, QWidget* window, int width = 560);

@@ -4,6 +4,7 @@
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "app/language/said.h"
+#include "core/base/said.h"
 
 #include <QPointer>
 
@@ -75,10 +76,9 @@ Result<AuditScreen::Read> AuditScreen::readLog(Archive& archive, Course& course)
         return refreshed.error();
     course.all = archive.index().root().audit.version;
     if (course.all == 0)
-        return Error{
-            tr("Where the log ends is not known, since a part of the list of records is missing or not as "
-               "it was saved. Restore the newest backup, and keep the store as it is.")
-                .toStdString()};
+        return Error{core::said(
+            "Where the log ends is not known, since a part of the list of records is missing or not as "
+            "it was saved. Restore the newest backup, and keep the store as it is.")};
     auto entries = std::make_shared<std::vector<AuditEntry>>();
     const Result<AuditCheck> check = archive.checkLog([&](std::uint64_t number, const AuditEntry& entry) {
         entries->push_back(entry);
@@ -109,7 +109,7 @@ records::AuditLogModel::Patients AuditScreen::patients() const {
 void AuditScreen::exportAs(AuditFormat format) {
     const bool isCsv = format == AuditFormat::Csv;
     const QString path =
-        m_dialogs.auditPath(tr("Export the audit log"),
+        m_dialogs.auditPath([] { return tr("Export the audit log"); },
                             isCsv ? QStringLiteral("audit-log.csv") : QStringLiteral("audit-log.jsonl"));
     // A lock does not wait for the dialog.
     if (path.isEmpty() || !m_workplace.present())
@@ -128,7 +128,7 @@ void AuditScreen::exportAs(AuditFormat format) {
                                  : tr("Saved up to the broken entry: %1").arg(path);
             };
             if (!guard || !guard->m_view->isVisible()) {
-                left.add({tr("Audit log"), words.text(), by});
+                left.add({[] { return tr("Audit log"); }, words, by});
                 return;
             }
             guard->m_view->showOutcome(words, !isGood);

@@ -2,9 +2,9 @@
 #include "app/desktop/clinic_keeper.h"
 
 #include "app/files/save_file.h"
+#include "core/base/said.h"
 #include "core/loading/free_text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,10 +16,6 @@
 namespace anteroom::desktop {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::ClinicKeeper)
-};
 
 /// What stands in the file, if it is there, is one of these.
 Outcome isOneOf(const QString& path, const std::vector<clinic::ClinicSettings>& known) {
@@ -33,26 +29,25 @@ Outcome isOneOf(const QString& path, const std::vector<clinic::ClinicSettings>& 
         }))
         return done();
     return Error{
-        Texts::tr("%1 was changed by somebody else after Anteroom had read it, and is left as it is. "
-                  "Start Anteroom anew to go on from there; what was changed on this page is not "
-                  "saved.")
-            .arg(path)
-            .toStdString()};
+        core::said("%1 was changed by somebody else after Anteroom had read it, and is left as it is. "
+                   "Start Anteroom anew to go on from there; what was changed on this page is not "
+                   "saved.",
+                   {path.toStdString()})};
 }
 
 } // namespace
 
 void ClinicKeeper::load() {
     clinic::LoadedSettings loaded = clinic::loadSettings(m_path, m_administrator);
-    m_problem.clear();
-    for (const std::string& problem : {loaded.administratorProblem, loaded.ownProblem})
-        if (!problem.empty())
-            m_problem += (m_problem.isEmpty() ? QString() : QStringLiteral("\n\n")) +
-                         QString::fromStdString(problem).trimmed();
+    m_problem = [ofAll = loaded.administratorProblem, own = loaded.ownProblem] {
+        QStringList problems{ofAll.text().trimmed(), own.text().trimmed()};
+        problems.removeAll(QString());
+        return problems.join(QStringLiteral("\n\n"));
+    };
     m_settings = std::move(loaded.settings);
-    if (!loaded.ownProblem.empty())
+    if (loaded.ownProblem.isAsked())
         m_log->warn("the clinic's settings have problems");
-    if (!loaded.administratorProblem.empty())
+    if (loaded.administratorProblem.isAsked())
         m_log->warn("the administrator's settings have problems");
 }
 

@@ -39,7 +39,7 @@ public:
     /// The same, and which file each comes from.
     const clinic::EffectiveSettings& effective() const noexcept { return m_settings; }
     /// Of either file or both, by which nobody knows what holds here: where the records are, for one.
-    const QString& problem() const noexcept { return m_problem; }
+    const language::Wording& problem() const noexcept { return m_problem; }
     /// The clinic's text in this language; empty where there is none.
     QString protocol(const std::string& language) const;
     /// To be offered: each once, and those alone that can be entered.
@@ -53,7 +53,7 @@ private:
     QString m_administrator;
     files::Log m_log;
     clinic::EffectiveSettings m_settings;
-    QString m_problem;
+    language::Wording m_problem;
     std::optional<clinic::ClinicSettings> m_unconfirmed; ///< is in the file, and the disk did not say so
     bool m_isWritten = true;
 };

@@ -51,7 +51,7 @@ Result<std::optional<Rescreening>> rescreenAll(const Wanted& wanted, const Progr
     return std::optional(*made);
 }
 
-QString inWords(const Rescreening& made) {
+QString wordsOf(const Rescreening& made) {
     QString words =
         made.compared == 1
             ? DeskScreenings::tr("%1 of 1 screening would say something else.").arg(made.changed.size())
@@ -67,6 +67,13 @@ QString inWords(const Rescreening& made) {
         words += DeskScreenings::tr(" Not compared, for they are not as they were saved: %1.")
                      .arg(made.unreadable);
     return words;
+}
+
+QString inLines(const std::vector<Message>& messages) {
+    QStringList lines;
+    for (const Message& message : messages)
+        lines << language::said(message);
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -89,12 +96,14 @@ void DeskScreenings::compare(const std::shared_ptr<const Questionnaire>& before,
     if (isRunning())
         return;
     m_found.reset();
-    m_problem.clear();
+    m_problem = {};
     m_isWanted = true;
     const auto& present = m_workplace.present();
     if (!present || present->account.role != storage::Role::Administrator) {
-        m_problem = present ? tr("Only an administrator may compare the screenings that are kept.")
-                            : tr("The records are locked. Unlock them, and compare then.");
+        m_problem = [isHere = present.has_value()] {
+            return isHere ? tr("Only an administrator may compare the screenings that are kept.")
+                          : tr("The records are locked. Unlock them, and compare then.");
+        };
         emit changed();
         return;
     }
@@ -112,17 +121,20 @@ void DeskScreenings::compare(const std::shared_ptr<const Questionnaire>& before,
 void DeskScreenings::take(const Made& made) {
     drop();
     if (!made)
-        m_problem = language::said(made.error());
+        m_problem = language::inWords(made.error());
     else if (!*made || !m_isWanted)
-        m_problem = m_isWanted ? tr("It was ended before all were compared.") : QString();
+        m_problem = m_isWanted
+                        ? language::Wording([] { return tr("It was ended before all were compared."); })
+                        : language::Wording();
     else {
-        m_found = Found{inWords(**made), {}};
+        m_found = Found{[made = **made] { return wordsOf(made); }, {}};
         for (const RescreenedRecord& record : (*made)->changed) {
-            Changed changed{
-                QString::fromStdString(record.record.str()), QString::fromStdString(record.day.iso()), {}};
+            std::vector<Message> changes;
             for (const OutcomeChange& change : record.changed)
-                changed.findings << language::said(wordsOf(change, Named::ByTitle));
-            m_found->changed.push_back(std::move(changed));
+                changes.push_back(wordsOf(change, Named::ByTitle));
+            m_found->changed.push_back({QString::fromStdString(record.record.str()),
+                                        QString::fromStdString(record.day.iso()),
+                                        [changes] { return inLines(changes); }});
         }
     }
     emit changed();
@@ -132,7 +144,7 @@ void DeskScreenings::forget() {
     m_task.stop();
     m_isWanted = false;
     m_found.reset();
-    m_problem.clear();
+    m_problem = {};
     emit changed();
 }
 

@@ -26,7 +26,7 @@ public:
     void forget() override;
     bool isRunning() const override { return m_task.isRunning(); }
     int percent() const override { return m_task.percent(); }
-    QString problem() const override { return m_problem; }
+    QString problem() const override { return m_problem.text(); }
     const std::optional<Found>& found() const override { return m_found; }
     void open(const QString& record) override;
 
@@ -40,7 +40,7 @@ private:
     std::function<void(const RecordId&)> m_open;
     workspace::LongTask m_task;
     std::shared_ptr<keeping::DroppableCipher> m_cipher; ///< while it runs
-    QString m_problem;
+    language::Wording m_problem;
     std::optional<Found> m_found;
     bool m_isWanted = true; ///< what is under way
 };

@@ -4,6 +4,7 @@
 #include "app/access/passphrase.h"
 #include "app/desktop/print_pages.h"
 #include "app/desktop/two_records.h"
+#include "app/language/wording.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,16 +25,18 @@ struct SummaryFile {
     access::Passphrase password; ///< empty: none
 };
 
-/// Every question that stops the program until a person answers: injected, so that tests answer it.
+/// Every question that stops the program until a person answers: injected, so that tests answer it. What it
+/// says follows the language of the program, also while it is asked.
 class Dialogs {
 public:
+    using Wording = language::Wording;
     virtual ~Dialogs() = default;
     /// The path to save to, or an empty one when cancelled.
-    virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
+    virtual QString pdfPath(const Wording& title, const QString& suggestedName) = 0;
     /// Where a summary is to be saved, and with which password.
-    virtual SummaryFile summaryFile(const QString& title, const QString& suggestedName) = 0;
+    virtual SummaryFile summaryFile(const Wording& title, const QString& suggestedName) = 0;
     /// The path for the audit log, or an empty one when cancelled; the name's ending is the file's.
-    virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
+    virtual QString auditPath(const Wording& title, const QString& suggestedName) = 0;
     /// Likewise for all that is kept of one patient.
     virtual QString patientPath(const QString& suggestedName) = 0;
     /// Likewise for one screening; the name's ending is that of its format.
@@ -50,9 +53,11 @@ public:
     virtual QString folderPath(const QString& title) = 0;
     /// Which printer is to have the pages, or which file: to send or write them there is the caller's.
     virtual PrintChoice print(const QByteArray& pdf) = 0;
+    /// Of a summary that goes to a file by that dialog; empty: it gets none. Nothing: back, and no file.
+    virtual std::optional<access::Passphrase> printedFilePassword() = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
     /// Either may be empty.
-    virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
+    virtual bool leaveScreening(const Wording& notice, const Wording& loss) = 0;
     /// Which of these was screened before is the patient: its place, or -1 for none of them. Nothing: back.
     virtual std::optional<int> choosePatient(const QStringList& candidates) = 0;
     /// Whose record it is: the place of one of these, or -1 for somebody new. Nothing: back.
@@ -61,24 +66,24 @@ public:
     /// that were typed. Nothing: back.
     virtual std::optional<bool> takeDetails(const QString& typed, const QString& theirs) = 0;
     /// Why, in a person's words; empty: not after all.
-    virtual QString reason(const QString& title, const QString& text) = 0;
+    virtual QString reason(const Wording& title, const Wording& text) = 0;
     /// `act` is what the button says that does it.
-    virtual bool confirm(const QString& title, const QString& text, const QString& act) = 0;
-    virtual void tell(const QString& title, const QString& text) = 0;
+    virtual bool confirm(const Wording& title, const Wording& text, const Wording& act) = 0;
+    virtual void tell(const Wording& title, const Wording& text) = 0;
     /// What becomes of what was answered here, after the record was changed at another desk: it becomes a
     /// record of its own, or one that is marked as entered in error, or it is deleted. `mayDelete`: where the
     /// record itself was deleted.
     enum class Waiting { Later, KeepBoth, SetAside, Delete };
-    virtual Waiting decideWaiting(const TwoRecords& records, bool mayDelete) = 0;
+    virtual Waiting decideWaiting(const CompareRecords& compare, bool mayDelete) = 0;
 };
 
 /// The real ones, before `window`.
 class WindowDialogs : public Dialogs {
 public:
     WindowDialogs(const theme::Theme& theme, QWidget* window) : m_theme(theme), m_window(window) {}
-    QString pdfPath(const QString& title, const QString& suggestedName) override;
-    SummaryFile summaryFile(const QString& title, const QString& suggestedName) override;
-    QString auditPath(const QString& title, const QString& suggestedName) override;
+    QString pdfPath(const Wording& title, const QString& suggestedName) override;
+    SummaryFile summaryFile(const Wording& title, const QString& suggestedName) override;
+    QString auditPath(const Wording& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
     QString exportPath(const QString& suggestedName) override;
     QString mapPath(const QString& suggestedName) override;
@@ -87,17 +92,18 @@ public:
     QString picturePath() override;
     QString folderPath(const QString& title) override;
     PrintChoice print(const QByteArray& pdf) override;
-    bool leaveScreening(const QString& notice, const QString& loss) override;
+    std::optional<access::Passphrase> printedFilePassword() override;
+    bool leaveScreening(const Wording& notice, const Wording& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;
     std::optional<bool> takeDetails(const QString& typed, const QString& theirs) override;
-    QString reason(const QString& title, const QString& text) override;
-    bool confirm(const QString& title, const QString& text, const QString& act) override;
-    void tell(const QString& title, const QString& text) override;
-    Waiting decideWaiting(const TwoRecords& records, bool mayDelete) override;
+    QString reason(const Wording& title, const Wording& text) override;
+    bool confirm(const Wording& title, const Wording& text, const Wording& act) override;
+    void tell(const Wording& title, const Wording& text) override;
+    Waiting decideWaiting(const CompareRecords& compare, bool mayDelete) override;
 
 private:
-    QString savePath(const QString& title, const QString& suggestedName, const QString& filter);
+    QString savePath(const Wording& title, const QString& suggestedName, const Wording& filter);
     const theme::Theme& m_theme;
     QWidget* m_window;
 };

@@ -53,13 +53,16 @@ Flow::~Flow() = default;
 
 bool Flow::start() {
     m_clinic.load();
-    if (!m_clinic.problem().isEmpty()) {
+    if (!m_clinic.problem().text().isEmpty()) {
         showUnreadSettings();
         return false;
     }
     m_paper = m_clinic.paper();
     readLogo();
-    QTimer::singleShot(0, this, &Flow::readQuestionnaires); // the window is shown first
+    // Later than the first page is painted: reading them takes a core to itself, and nobody sees them before
+    // the records are open.
+    constexpr std::chrono::milliseconds now{0}, later{100};
+    QTimer::singleShot(m_surroundings.workspace ? later : now, this, &Flow::readQuestionnaires);
     return true;
 }
 
@@ -137,8 +140,10 @@ void Flow::keepUnsaved() {
         m_recorder->keepNow();
 }
 
-QString Flow::openSafetyNotice() const {
-    return m_encounter && !m_onlyShown ? beforeLeaving().notice(false) : QString();
+theme::Wording Flow::openSafetyNotice() const {
+    if (!m_encounter || m_onlyShown)
+        return {};
+    return [open = beforeLeaving()] { return open.notice(false); };
 }
 
 void Flow::leaveNow() {
@@ -291,28 +296,35 @@ theme::StateBar::State Flow::stateOfScreening() const {
 
 BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, language::spokenLanguage()}; }
 
-QString Flow::loss() const {
+theme::Wording Flow::loss() const {
+    if (!m_recorder && m_summarySaved)
+        return {};
     if (!m_recorder)
-        return m_summarySaved ? QString()
-                              : tr("The answers are not stored. What is not saved as a PDF is gone.");
+        return [] { return tr("The answers are not stored. What is not saved as a PDF is gone."); };
     // A save takes a moment.
     m_recorder->waitFor(std::chrono::seconds(3));
     if (m_recorder->isAllSaved() || !m_recorder->hasUnsaved())
         return {};
-    const QString why = m_recorder->problem();
-    if (m_recorder->isNothingLost())
-        return tr("What was answered last is kept on this computer and not in the records yet. It is sent as "
-                  "soon as they can be reached: leave Anteroom open, or unlock it here again later.") +
+    return [isKept = m_recorder->isNothingLost(), recorder = QPointer(m_recorder.get())] {
+        const QString why = recorder ? recorder->problem() : QString();
+        return (isKept
+                    ? tr("What was answered last is kept on this computer and not in the records yet. It is "
+                         "sent as soon as they can be reached: leave Anteroom open, or unlock it here again "
+                         "later.")
+                    : tr("What was answered last is not saved, and is gone when you leave.")) +
                (why.isEmpty() ? QString() : QLatin1Char('\n') + why);
-    return tr("What was answered last is not saved, and is gone when you leave.") +
-           (why.isEmpty() ? QString() : QLatin1Char('\n') + why);
+    };
 }
 
 bool Flow::leave() {
     commitTyping();
-    const QString notice = beforeLeaving().notice(m_stack.currentWidget() == m_summaryView);
-    const QString lost = loss();
-    return (m_recorder && notice.isEmpty() && lost.isEmpty()) || m_dialogs.leaveScreening(notice, lost);
+    const bool mayName = m_stack.currentWidget() == m_summaryView;
+    const theme::Wording notice = [guard = QPointer(this), mayName] {
+        return guard && guard->m_encounter ? guard->beforeLeaving().notice(mayName) : QString();
+    };
+    const theme::Wording lost = loss();
+    return (m_recorder && notice.text().isEmpty() && lost.text().isEmpty()) ||
+           m_dialogs.leaveScreening(notice, lost);
 }
 
 // A saved summary loses no answers, but it tells nobody.

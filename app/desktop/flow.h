@@ -130,8 +130,8 @@ public:
     /// Without a question; what is not saved is gone.
     void leaveNow();
     /// What is still to be done for the patient whose screening this is, for whoever takes the desk over:
-    /// names nobody and no answer. Empty when it is nothing.
-    QString openSafetyNotice() const;
+    /// names nobody and no answer. No words when it is nothing.
+    theme::Wording openSafetyNotice() const;
     const clinic::ClinicSettings& clinicSettings() const { return m_clinic.settings(); }
     /// Nothing of a patient is left where another program finds it.
     void clearClipboard() { m_clipboard.clear(); }
@@ -176,7 +176,7 @@ private:
     void offerOnChoice(); ///< as whoever is at the desk may
     void edit(const QString& path);
     void changeQuestionnaire(const QString& what, const keeping::ActLog::LateAct& act,
-                             const std::function<void(const QString&)>& refused);
+                             const keeping::ActLog::Refused& refused);
     void endEditing();
     void showNewQuestionnaire();
     void createQuestionnaire(const QString& folder, const QString& title);
@@ -266,8 +266,8 @@ private:
     /// For the pages for staff that have no head of their own.
     theme::StateBar::State stateOfScreening() const;
     BeforeLeaving beforeLeaving() const;
-    /// What would be gone; empty when everything is saved.
-    QString loss() const;
+    /// What would be gone; no words when everything is saved.
+    theme::Wording loss() const;
     QString protocol() const;
     report::ReportOptions reportOptions() const;
 

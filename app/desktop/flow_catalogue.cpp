@@ -72,7 +72,8 @@ void Flow::fillChoice() {
     m_choose->show(m_catalogue.entries(), m_catalogue.places(), m_surroundings.clinicSettingsPath);
     const QStringList folders = clinicFolders(m_clinic.settings());
     m_choose->sayOfFolders(amongThe(folders, m_catalogue.pending()),
-                           amongThe(folders, m_catalogue.unreachable()));
+                           amongThe(folders, m_catalogue.unreachable()),
+                           amongThe(folders, m_catalogue.empty()));
 }
 
 // Once for each that is new: a folder is looked through again and again.

@@ -20,10 +20,13 @@ namespace anteroom::desktop {
 
 bool Flow::askForProtocol(const std::vector<std::string>& languages) {
     if (!mayChangeClinic()) {
-        m_dialogs.tell(tr("The clinic's crisis protocol is missing"),
-                       tr("An interview takes place only in a language that has one. An administrator writes "
+        m_dialogs.tell(
+            [] { return tr("The clinic's crisis protocol is missing"); },
+            [] {
+                return tr("An interview takes place only in a language that has one. An administrator writes "
                           "it: on the page "
-                          "of the questionnaires, under Clinic settings."));
+                          "of the questionnaires, under Clinic settings.");
+            });
         return false;
     }
     protocolScreen().open(m_clinic.effective(), languages);
@@ -97,9 +100,12 @@ bool Flow::mayLeavePreferences() {
     const auto* presenter =
         m_preferences ? m_preferences->findChild<preferences::PreferencesPresenter*>() : nullptr;
     return !presenter || !presenter->isChanged(m_preferences->typed()) ||
-           m_dialogs.confirm(tr("Leave without saving?"),
-                             tr("What was changed on this page is not saved, and is gone when you leave it."),
-                             tr("Leave"));
+           m_dialogs.confirm(
+               [] { return tr("Leave without saving?"); },
+               [] {
+                   return tr("What was changed on this page is not saved, and is gone when you leave it.");
+               },
+               [] { return tr("Leave"); });
 }
 
 void Flow::endPreferences() {
@@ -129,9 +135,9 @@ void Flow::keepClinicSettings(const clinic::ClinicSettings& settings, const Sett
         write([](bool) {});
         return;
     }
-    m_records->changeClinic(keys, write, [page](const QString& problem) {
+    m_records->changeClinic(keys, write, [page](const theme::Wording& problem) {
         if (page.widget)
-            page.refuse([problem] { return tr("Not saved. %1").arg(problem); });
+            page.refuse([problem] { return tr("Not saved. %1").arg(problem.text()); });
     });
 }
 
@@ -142,14 +148,18 @@ bool Flow::mayMoveRecords(const clinic::ClinicSettings& wanted) {
         const QString name = clinic::recordsPlaceName(settings);
         return name.isEmpty() ? tr("a folder of this account's own") : name;
     };
-    return m_dialogs.confirm(
-        tr("Keep the records in another place?"),
-        tr("From its next start on, this desk opens:\n%1\n\nUntil then it goes on with the records of "
-           "now:\n%2\n\nNothing is moved or deleted. The records of now stay where they are, and are not "
-           "in the list of the other place, which has its own accounts and passphrases. To take them along, "
-           "back them up and restore the backup there.")
-            .arg(nameOf(wanted), nameOf(m_clinic.settings())),
-        tr("Use the other place"));
+    return m_dialogs.confirm([] { return tr("Keep the records in another place?"); },
+                             [nameOf, wanted, now = m_clinic.settings()] {
+                                 return tr("From its next start on, this desk opens:\n%1\n\nUntil then it "
+                                           "goes on with the records of "
+                                           "now:\n%2\n\nNothing is moved or deleted. The records of now stay "
+                                           "where they are, and are not "
+                                           "in the list of the other place, which has its own accounts and "
+                                           "passphrases. To take them along, "
+                                           "back them up and restore the backup there.")
+                                     .arg(nameOf(wanted), nameOf(now));
+                             },
+                             [] { return tr("Use the other place"); });
 }
 
 // A disk that takes its time shows by a page that takes nothing.

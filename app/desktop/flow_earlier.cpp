@@ -15,11 +15,13 @@ bool Flow::beginFrom(const keeping::OpenedRecord& earlier) {
     const auto present = std::find_if(m_offered.begin(), m_offered.end(),
                                       [&](const auto& offered) { return offered->data().id == id; });
     if (present == m_offered.end()) {
-        m_dialogs.tell(
-            tr("This questionnaire is not here"),
-            tr("Put the questionnaire %1 back into the clinic's folder and start Anteroom again, or "
-               "begin a new screening with another one from the list of records.")
-                .arg(QString::fromStdString(id.str())));
+        m_dialogs.tell([] { return tr("This questionnaire is not here"); },
+                       [name = QString::fromStdString(id.str())] {
+                           return tr("Put the questionnaire %1 back into the clinic's folder and start "
+                                     "Anteroom again, or "
+                                     "begin a new screening with another one from the list of records.")
+                               .arg(name);
+                       });
         return false;
     }
     m_questionnaire = *present;
@@ -53,9 +55,12 @@ void Flow::takeEditedIdentity(const start::Opening& opening) {
         if (!patient)
             return;
         if (*patient != head.patient && wasSigned(head)) {
-            m_dialogs.tell(tr("This screening was signed before"),
-                           tr("To move it to another patient, leave the questions and choose “Belongs to "
-                              "another patient” on the page of the record, which asks for the reason."));
+            m_dialogs.tell(
+                [] { return tr("This screening was signed before"); },
+                [] {
+                    return tr("To move it to another patient, leave the questions and choose “Belongs to "
+                              "another patient” on the page of the record, which asks for the reason.");
+                });
             return;
         }
         if (*patient != head.patient)
@@ -71,9 +76,12 @@ void Flow::takeEditedIdentity(const start::Opening& opening) {
     showInterview(std::nullopt);
     if (isTimeTakenOut)
         m_dialogs.tell(
-            tr("Times of measurement were taken out"),
-            tr("This clock said when the answers were copied, not when anything was measured. Enter "
-               "the times that stand on the paper form, as far as it has any."));
+            [] { return tr("Times of measurement were taken out"); },
+            [] {
+                return tr(
+                    "This clock said when the answers were copied, not when anything was measured. Enter "
+                    "the times that stand on the paper form, as far as it has any.");
+            });
 }
 
 } // namespace anteroom::desktop

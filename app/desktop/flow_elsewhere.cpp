@@ -47,19 +47,22 @@ void Flow::tellItIsStopped() {
 void Flow::tellWhyItIsStopped() {
     if (m_handOver)
         return;
-    const QString happened = whatHappened(m_recorder->elsewhere());
     // What was said last is on its way into the journal of this computer.
     m_recorder->waitFor(std::chrono::seconds(1));
-    const QString next =
-        !m_recorder->hasUnsaved()
-            ? tr(" What was answered here before was saved, and may not be how it stands now: leave it, and "
-                 "open it from the list to see what is there.")
-        : m_recorder->isNothingLost()
-            ? tr(" What is typed here is kept on this computer: leave it, and the list of records asks what "
-                 "becomes of it.")
-            : tr(" What is typed here from now on is lost: leave it, and open it from the list to see what "
-                 "is there.");
-    m_dialogs.tell(tr("This screening is not saved any more"), happened + next);
+    m_dialogs.tell([] { return tr("This screening is not saved any more"); },
+                   [elsewhere = m_recorder->elsewhere(), isSaved = !m_recorder->hasUnsaved(),
+                    isKept = m_recorder->isNothingLost()] {
+                       const QString next = isSaved  ? tr(" What was answered here before was saved, and may "
+                                                           "not be how it stands now: leave it, and "
+                                                           "open it from the list to see what is there.")
+                                            : isKept ? tr(" What is typed here is kept on this computer: "
+                                                          "leave it, and the list of records asks what "
+                                                          "becomes of it.")
+                                                     : tr(" What is typed here from now on is lost: leave "
+                                                          "it, and open it from the list to see what "
+                                                          "is there.");
+                       return whatHappened(elsewhere) + next;
+                   });
 }
 
 // Nothing of it waits here: so the person goes on with the answers that count now, and never over them.
@@ -79,7 +82,7 @@ bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
         tellWhyItIsStopped();
         return false;
     }
-    const QString happened = whatHappened(m_recorder->elsewhere());
+    const Standing elsewhere = m_recorder->elsewhere();
     m_recorder->letGo();
     // Where the patient has the tablet they go on with the answers as they stand.
     std::unique_ptr<HandOver> handOver = std::move(m_handOver);
@@ -94,8 +97,11 @@ bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
         else // what stands beneath now is for staff alone
             m_handOver->askForWayBack();
     }
-    m_dialogs.tell(tr("This screening was changed at another desk"),
-                   happened + tr(" What is shown now is how it stands. Look it over before you go on."));
+    m_dialogs.tell([] { return tr("This screening was changed at another desk"); },
+                   [elsewhere] {
+                       return whatHappened(elsewhere) +
+                              tr(" What is shown now is how it stands. Look it over before you go on.");
+                   });
     return true;
 }
 

@@ -32,7 +32,7 @@ QString wordsOf(const studio::Edit& edit) {
 } // namespace
 
 void Flow::changeQuestionnaire(const QString& what, const keeping::ActLog::LateAct& act,
-                               const std::function<void(const QString&)>& refused) {
+                               const keeping::ActLog::Refused& refused) {
     if (m_records)
         m_records->changeQuestionnaire(what.toStdString(), act, refused);
     else
@@ -46,25 +46,26 @@ void Flow::edit(const QString& path) {
         studio::Studio::open(path, std::make_shared<files::DiskFileSource>(), files::sha256,
                              studio::builtInProving(m_surroundings.clock));
     if (!opened) {
-        m_dialogs.tell(tr("This questionnaire cannot be opened"), language::said(opened.error()));
+        m_dialogs.tell([] { return tr("This questionnaire cannot be opened"); },
+                       language::inWords(opened.error()));
         return;
     }
     if ((*opened)->hasUnsaved() &&
         m_dialogs.confirm(
-            tr("Go on with what was not saved?"),
-            tr("This questionnaire was being edited when the desk was handed over. What was not "
-               "saved then is still here. Without it, the file opens as it was saved last."),
-            tr("Go on with it")))
+            [] { return tr("Go on with what was not saved?"); },
+            [] {
+                return tr("This questionnaire was being edited when the desk was handed over. What was not "
+                          "saved then is still here. Without it, the file opens as it was saved last.");
+            },
+            [] { return tr("Go on with it"); }))
         (*opened)->takeUnsaved();
     const studio::Asks asks{
-        [this](const QString& title, const QString& text, const QString& act) {
+        [this](const theme::Wording& title, const theme::Wording& text, const theme::Wording& act) {
             return m_dialogs.confirm(title, text, act);
         },
-        [this](const QString& title, const QString& text) { m_dialogs.tell(title, text); },
+        [this](const theme::Wording& title, const theme::Wording& text) { m_dialogs.tell(title, text); },
         [this](const studio::Edit& edit, const keeping::ActLog::LateAct& act,
-               const std::function<void(const QString&)>& refused) {
-            changeQuestionnaire(wordsOf(edit), act, refused);
-        },
+               const keeping::ActLog::Refused& refused) { changeQuestionnaire(wordsOf(edit), act, refused); },
         [this](const QString& name) { return m_dialogs.mapPath(name); }};
     m_studio = new studio::StudioView(m_theme, std::move(opened).value(), asks, m_surroundings.clock);
     connect(m_studio, &studio::StudioView::left, this, &Flow::endEditing);
@@ -108,7 +109,7 @@ void Flow::showNewQuestionnaire() {
 }
 
 void Flow::createQuestionnaire(const QString& folder, const QString& title) {
-    const auto refused = [guard = QPointer(m_newQuestionnaire)](const QString& problem) {
+    const auto refused = [guard = QPointer(m_newQuestionnaire)](const theme::Wording& problem) {
         if (guard)
             guard->showProblem(problem);
     };
@@ -118,7 +119,7 @@ void Flow::createQuestionnaire(const QString& folder, const QString& title) {
         if (!guard || guard != m_newQuestionnaire) // it was left meanwhile
             return;
         if (!path) {
-            refused(language::said(path.error()));
+            refused(language::inWords(path.error()));
             return;
         }
         keepFolder(folder);
@@ -156,14 +157,17 @@ void Flow::keepFolder(const QString& folder) {
     if (std::find(folders.begin(), folders.end(), folder.toStdString()) != folders.end())
         return;
     folders.push_back(folder.toStdString());
-    const auto refused = [guard = QPointer(this)](const QString& problem) {
+    const auto refused = [guard = QPointer(this)](const theme::Wording& problem) {
         if (guard)
-            guard->m_dialogs.tell(tr("The folder is not among the clinic's"), problem);
+            guard->m_dialogs.tell([] { return tr("The folder is not among the clinic's"); }, problem);
     };
     const clinic::EffectiveSettings& effective = m_clinic.effective();
     if (effective.isLocked("questionnaire-folders")) {
-        refused(tr("The list of folders is set by %1. Whoever looks after that file adds the folder there.")
-                    .arg(QString::fromStdString(effective.administratorPath())));
+        refused([path = QString::fromStdString(effective.administratorPath())] {
+            return tr("The list of folders is set by %1. Whoever looks after that file adds the folder "
+                      "there.")
+                .arg(path);
+        });
         return;
     }
     const keeping::ActLog::LateAct keep = [guard = QPointer(this), settings,
@@ -175,7 +179,7 @@ void Flow::keepFolder(const QString& folder) {
         guard->m_clinic.keep(settings, guard->m_writing, [refused, ended](const ClinicKeeper::Kept& kept) {
             ended(kept.isThere);
             if (!kept.outcome)
-                refused(language::said(kept.outcome.error()));
+                refused(language::inWords(kept.outcome.error()));
         });
     };
     if (m_records)

@@ -40,8 +40,9 @@ QString savedWords(const QString& path, bool isSigned, bool hasPassword) {
 
 void Flow::savePaperForm(const Questionnaire& questionnaire) {
     const auto& data = questionnaire.data();
-    const QString path = m_dialogs.pdfPath(
-        tr("Save the blank form"), QStringLiteral("form-%1.pdf").arg(QString::fromStdString(data.id.str())));
+    const QString path =
+        m_dialogs.pdfPath([] { return tr("Save the blank form"); },
+                          QStringLiteral("form-%1.pdf").arg(QString::fromStdString(data.id.str())));
     if (path.isEmpty())
         return;
     writePdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()),
@@ -160,8 +161,8 @@ void Flow::showOverTime() {
 }
 
 void Flow::savePdf() {
-    SummaryFile file =
-        m_dialogs.summaryFile(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
+    SummaryFile file = m_dialogs.summaryFile([] { return tr("Save the summary"); },
+                                             report::defaultFileName(summaryScreen().summary()));
     if (!file.path.isEmpty())
         saveSummary(file.path, std::move(file.password));
 }
@@ -190,9 +191,12 @@ void Flow::printPdf() {
     const LeftOut leftOut = summaryScreen().summary().leftOut;
     const PrintChoice choice = m_dialogs.print(summaryScreen().pdf());
     if (!choice.file.isEmpty()) {
+        std::optional<access::Passphrase> password = m_dialogs.printedFilePassword();
+        if (!password)
+            return;
         if (choice.paper)
             usePaper(*choice.paper);
-        saveSummary(choice.file, {});
+        saveSummary(choice.file, std::move(*password));
     } else if (choice.send) {
         letOut(AuditAct::Printed, leftOut,
                [this, send = choice.send, leftOut](const keeping::ActLog::Ended& ended) {
@@ -214,8 +218,8 @@ void Flow::usePaper(report::Paper paper) {
 }
 
 void Flow::sayPrinted(const Printed& printed, const LeftOut& leftOut) {
-    if (!printed.problem.isEmpty())
-        showSummaryOutcome(printed.problem, true);
+    if (printed.problem)
+        showSummaryOutcome(*printed.problem, true);
     else if (printed.mayHaveLeft)
         sayDocumentIsMade([] { return tr("Sent to the printer"); }, leftOut);
 }
@@ -302,11 +306,11 @@ void Flow::letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act)
         else
             ended(false);
     };
-    const auto refused = [guard = QPointer(this)](const QString& problem) {
+    const auto refused = [guard = QPointer(this)](const theme::Wording& why) {
         if (guard)
             guard->showSummaryOutcome(
-                [problem] {
-                    return tr("Not done: the log of the records cannot have it now. %1").arg(problem);
+                [why] {
+                    return tr("Not done: the log of the records cannot have it now. %1").arg(why.text());
                 },
                 true);
     };

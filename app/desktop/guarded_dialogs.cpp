@@ -33,15 +33,15 @@ Answer GuardedDialogs::ask(Answer back, const Ask& asked) {
     return closings == m_closings ? std::move(answer) : std::move(back);
 }
 
-QString GuardedDialogs::pdfPath(const QString& title, const QString& suggestedName) {
+QString GuardedDialogs::pdfPath(const Wording& title, const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.pdfPath(title, suggestedName); });
 }
 
-SummaryFile GuardedDialogs::summaryFile(const QString& title, const QString& suggestedName) {
+SummaryFile GuardedDialogs::summaryFile(const Wording& title, const QString& suggestedName) {
     return ask(SummaryFile(), [&] { return m_dialogs.summaryFile(title, suggestedName); });
 }
 
-QString GuardedDialogs::auditPath(const QString& title, const QString& suggestedName) {
+QString GuardedDialogs::auditPath(const Wording& title, const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.auditPath(title, suggestedName); });
 }
 
@@ -77,7 +77,11 @@ PrintChoice GuardedDialogs::print(const QByteArray& pdf) {
     return ask(PrintChoice(), [&] { return m_dialogs.print(pdf); });
 }
 
-bool GuardedDialogs::leaveScreening(const QString& notice, const QString& loss) {
+std::optional<access::Passphrase> GuardedDialogs::printedFilePassword() {
+    return ask(std::optional<access::Passphrase>(), [&] { return m_dialogs.printedFilePassword(); });
+}
+
+bool GuardedDialogs::leaveScreening(const Wording& notice, const Wording& loss) {
     return ask(false, [&] { return m_dialogs.leaveScreening(notice, loss); });
 }
 
@@ -93,16 +97,16 @@ std::optional<bool> GuardedDialogs::takeDetails(const QString& typed, const QStr
     return ask(std::optional<bool>(), [&] { return m_dialogs.takeDetails(typed, theirs); });
 }
 
-QString GuardedDialogs::reason(const QString& title, const QString& text) {
+QString GuardedDialogs::reason(const Wording& title, const Wording& text) {
     return ask(QString(), [&] { return m_dialogs.reason(title, text); });
 }
 
-bool GuardedDialogs::confirm(const QString& title, const QString& text, const QString& act) {
+bool GuardedDialogs::confirm(const Wording& title, const Wording& text, const Wording& act) {
     return ask(false, [&] { return m_dialogs.confirm(title, text, act); });
 }
 
 // A lock that takes it off the screen may have come before anybody read it.
-void GuardedDialogs::tell(const QString& title, const QString& text) {
+void GuardedDialogs::tell(const Wording& title, const Wording& text) {
     const bool isTold = ask(false, [&] {
         m_dialogs.tell(title, text);
         return true;
@@ -111,8 +115,8 @@ void GuardedDialogs::tell(const QString& title, const QString& text) {
         m_untold.emplace_back(title, text);
 }
 
-Dialogs::Waiting GuardedDialogs::decideWaiting(const TwoRecords& records, bool mayDelete) {
-    return ask(Waiting::Later, [&] { return m_dialogs.decideWaiting(records, mayDelete); });
+Dialogs::Waiting GuardedDialogs::decideWaiting(const CompareRecords& compare, bool mayDelete) {
+    return ask(Waiting::Later, [&] { return m_dialogs.decideWaiting(compare, mayDelete); });
 }
 
 } // namespace anteroom::desktop

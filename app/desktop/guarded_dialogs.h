@@ -28,9 +28,9 @@ public:
     /// Somewhere below on the stack a caller waits for an answer, with all that it holds.
     bool isAsking() const { return m_asked > 0; }
 
-    QString pdfPath(const QString& title, const QString& suggestedName) override;
-    SummaryFile summaryFile(const QString& title, const QString& suggestedName) override;
-    QString auditPath(const QString& title, const QString& suggestedName) override;
+    QString pdfPath(const Wording& title, const QString& suggestedName) override;
+    SummaryFile summaryFile(const Wording& title, const QString& suggestedName) override;
+    QString auditPath(const Wording& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
     QString exportPath(const QString& suggestedName) override;
     QString mapPath(const QString& suggestedName) override;
@@ -39,14 +39,15 @@ public:
     QString picturePath() override;
     QString folderPath(const QString& title) override;
     PrintChoice print(const QByteArray& pdf) override;
-    bool leaveScreening(const QString& notice, const QString& loss) override;
+    std::optional<access::Passphrase> printedFilePassword() override;
+    bool leaveScreening(const Wording& notice, const Wording& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;
     std::optional<bool> takeDetails(const QString& typed, const QString& theirs) override;
-    QString reason(const QString& title, const QString& text) override;
-    bool confirm(const QString& title, const QString& text, const QString& act) override;
-    void tell(const QString& title, const QString& text) override;
-    Waiting decideWaiting(const TwoRecords& records, bool mayDelete) override;
+    QString reason(const Wording& title, const Wording& text) override;
+    bool confirm(const Wording& title, const Wording& text, const Wording& act) override;
+    void tell(const Wording& title, const Wording& text) override;
+    Waiting decideWaiting(const CompareRecords& compare, bool mayDelete) override;
 
 signals:
     /// The last one who waited for an answer is about to get it.
@@ -60,7 +61,7 @@ private:
     bool m_isClosed = false;
     int m_closings = 0;
     int m_asked = 0; ///< one within the other
-    std::vector<std::pair<QString, QString>> m_untold;
+    std::vector<std::pair<Wording, Wording>> m_untold;
 };
 
 } // namespace anteroom::desktop

@@ -32,6 +32,8 @@ LongActView::LongActView(theme::Theme& theme, workspace::LongAct& act, Words wor
     follow();
 }
 
+QVBoxLayout* LongActView::fields() const { return m_page->fields(); }
+
 void LongActView::follow() {
     m_page->setProblem(m_act.problem());
     m_page->setOutcome(m_act.outcome());

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace anteroom::access {
 class StepPage;
@@ -30,6 +31,9 @@ public:
         theme::Wording busy;  ///< "Backing up: %1 %"
     };
     LongActView(theme::Theme& theme, workspace::LongAct& act, Words words, QWidget* parent = nullptr);
+
+    /// For what is decided before it begins.
+    QVBoxLayout* fields() const;
 
 signals:
     /// A file is to be chosen, with the act's suggestedName().

@@ -30,20 +30,25 @@ QString objectionTo(std::string_view typed) {
 } // namespace
 
 Passphrase askForPassword(const theme::Theme& theme, QWidget* window) {
-    AskDialog dialog(
-        theme,
-        {Texts::tr("Save with a password"), Texts::tr("Choose a password for this file"),
-         Texts::tr("Whoever opens the file needs it: tell them in another way than with the file. "
-                   "Anteroom keeps it nowhere. Without it nobody can open the file, and nobody "
-                   "can take it off.")},
-        window);
+    AskDialog dialog(theme,
+                     {[] { return Texts::tr("Save with a password"); },
+                      [] { return Texts::tr("Choose a password for this file"); },
+                      [] {
+                          return Texts::tr(
+                              "Whoever opens the file needs it: tell them in another way than with the file. "
+                              "Anteroom keeps it nowhere. Without it nobody can open the file, and nobody "
+                              "can take it off.");
+                      }},
+                     window);
     auto* fields = new access::NewPassphrase(
         theme, [] { return Texts::tr("Password of the file"); }, QStringLiteral("pdfPassword"),
         {[] { return Texts::tr("Several words are better than one: a short password can be guessed."); },
          [] { return Texts::tr("Type the same password here as above"); }, objectionTo});
     dialog.content()->addWidget(fields);
-    QPushButton* back = theme::makeButton(Texts::tr("Back"), "secondary", QStringLiteral("askBack"));
-    QPushButton* save = theme::makeButton(Texts::tr("Save"), "primary", QStringLiteral("askDo"));
+    QPushButton* back =
+        theme::makeButton([] { return Texts::tr("Back"); }, "secondary", QStringLiteral("askBack"));
+    QPushButton* save =
+        theme::makeButton([] { return Texts::tr("Save"); }, "primary", QStringLiteral("askDo"));
     dialog.setButtons({back, save});
     Passphrase password;
     const auto judge = [&dialog, &password, fields] {

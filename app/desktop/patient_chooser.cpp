@@ -29,13 +29,13 @@ PatientChooser::PatientChooser(const theme::Theme& theme, const Words& words, co
     m_shown.setSourceModel(new QStringListModel(patients, this));
     m_list->setModel(&m_shown);
     m_list->setObjectName(QStringLiteral("patients"));
-    m_list->setAccessibleName(words.question);
+    theme::say(m_list, "accessibleName", words.question);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMinimumHeight(theme.px(200));
     m_search->setObjectName(QStringLiteral("searchPatients"));
-    m_search->setPlaceholderText(tr("Name, date of birth or identifier"));
-    m_search->setAccessibleName(m_search->placeholderText());
+    for (const char* property : {"placeholderText", "accessibleName"})
+        theme::say(m_search, property, [] { return tr("Name, date of birth or identifier"); });
     m_search->setClearButtonEnabled(true);
     theme::setRole(m_search, "entry");
     content()->addWidget(m_search);
@@ -44,7 +44,7 @@ PatientChooser::PatientChooser(const theme::Theme& theme, const Words& words, co
         m_search->hide();
 
     auto* nobody = theme::makeButton(words.nobody, "secondary", QStringLiteral("newPatient"));
-    auto* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("back"));
+    auto* back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("back"));
     setButtons({back, nobody, m_choose});
     m_choose->setEnabled(false);
     m_choose->setDefault(true); // while nobody is marked, Enter does nothing

@@ -20,11 +20,11 @@ class PatientChooser : public AskDialog {
     Q_OBJECT
 public:
     struct Words {
-        QString title;    ///< of the window
-        QString question; ///< the first line
-        QString detail;   ///< what choosing does; may be empty
-        QString choose;   ///< the button for the patient who is marked in the list
-        QString nobody;   ///< the button for somebody new
+        theme::Wording title;    ///< of the window
+        theme::Wording question; ///< the first line
+        theme::Wording detail;   ///< what choosing does; may be empty
+        theme::Wording choose;   ///< the button for the patient who is marked in the list
+        theme::Wording nobody;   ///< the button for somebody new
     };
     /// `patients`: one line each; two may read the same.
     PatientChooser(const theme::Theme& theme, const Words& words, const QStringList& patients,

@@ -20,8 +20,8 @@ struct Texts {
 
 } // namespace
 
-bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words, const QString& act,
-                const QString& back) {
+bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words,
+                const theme::Wording& act, const theme::Wording& back) {
     AskDialog dialog(theme, words, window);
     QPushButton* no = theme::makeButton(back, "secondary", QStringLiteral("askBack"));
     QPushButton* yes = theme::makeButton(act, "secondary", QStringLiteral("askDo"));
@@ -33,9 +33,10 @@ bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Wor
 }
 
 std::optional<bool> askWhich(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words,
-                             const QString& one, const QString& other) {
+                             const theme::Wording& one, const theme::Wording& other) {
     AskDialog dialog(theme, words, window);
-    QPushButton* back = theme::makeButton(Texts::tr("Back"), "secondary", QStringLiteral("askBack"));
+    QPushButton* back =
+        theme::makeButton([] { return Texts::tr("Back"); }, "secondary", QStringLiteral("askBack"));
     QPushButton* second = theme::makeButton(other, "secondary", QStringLiteral("askOther"));
     QPushButton* first = theme::makeButton(one, "secondary", QStringLiteral("askOne"));
     dialog.setButtons({back, second, first});
@@ -54,16 +55,18 @@ QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog:
     AskDialog dialog(theme, words, window);
     auto* line = new QLineEdit;
     line->setObjectName(QStringLiteral("askWords"));
-    line->setAccessibleName(words.body);
+    theme::say(line, "accessibleName", words.body);
     theme::setRole(line, "entry");
-    QLabel* problem =
-        theme::makeLabel(Texts::tr("Enter it in a few words. The log and the record keep it."), "attention");
+    QLabel* problem = theme::makeLabel(
+        [] { return Texts::tr("Enter it in a few words. The log and the record keep it."); }, "attention");
     problem->setObjectName(QStringLiteral("askProblem"));
     dialog.content()->addWidget(line);
     dialog.content()->addWidget(problem);
     problem->hide();
-    QPushButton* back = theme::makeButton(Texts::tr("Back"), "secondary", QStringLiteral("askBack"));
-    QPushButton* goOn = theme::makeButton(Texts::tr("Go on"), "primary", QStringLiteral("askDo"));
+    QPushButton* back =
+        theme::makeButton([] { return Texts::tr("Back"); }, "secondary", QStringLiteral("askBack"));
+    QPushButton* goOn =
+        theme::makeButton([] { return Texts::tr("Go on"); }, "primary", QStringLiteral("askDo"));
     dialog.setButtons({back, goOn});
     QObject::connect(goOn, &QPushButton::clicked, &dialog, [&dialog, line, problem] {
         if (!line->text().trimmed().isEmpty()) {
@@ -81,7 +84,8 @@ QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog:
 
 void tellWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words) {
     AskDialog dialog(theme, words, window);
-    QPushButton* close = theme::makeButton(Texts::tr("Close"), "primary", QStringLiteral("askBack"));
+    QPushButton* close =
+        theme::makeButton([] { return Texts::tr("Close"); }, "primary", QStringLiteral("askBack"));
     dialog.setButtons({close});
     close->setDefault(true);
     close->setFocus();

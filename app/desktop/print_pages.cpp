@@ -25,8 +25,10 @@ struct Texts {
 
 Printed unreadable() {
     return {
-        false,
-        Texts::tr("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.")};
+        false, [] {
+            return Texts::tr(
+                "The pages cannot be read, so nothing was printed. Save the PDF and print it from there.");
+        }};
 }
 
 void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
@@ -76,27 +78,33 @@ Printed printPages(const QByteArray& pdf, QPrinter& printer) {
     takeSizeOf(document, 0, printer);
     QPainter painter;
     if (!painter.begin(&printer))
-        return {false, Texts::tr("The printer did not take the pages. Check it and print again.")};
+        return {false,
+                [] { return Texts::tr("The printer did not take the pages. Check it and print again."); }};
     const double scale = std::min(mostDotsPerInch, double(printer.resolution())) / pointsPerInch;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
         if (image.isNull()) {
             printer.abort();
-            return {page > 0,
-                    Texts::tr("A page cannot be read, so the printing was ended. Save the PDF and print it "
-                              "from there.")};
+            return {page > 0, [] {
+                        return Texts::tr(
+                            "A page cannot be read, so the printing was ended. Save the PDF and print it "
+                            "from there.");
+                    }};
         }
         if (page > 0) {
             takeSizeOf(document, page, printer);
             if (!printer.newPage())
-                return {true,
-                        Texts::tr("The printer stopped before the last page. Check it and print again.")};
+                return {true, [] {
+                            return Texts::tr(
+                                "The printer stopped before the last page. Check it and print again.");
+                        }};
         }
         const QRectF paper(QPointF(), printer.pageRect(QPrinter::DevicePixel).size());
         painter.drawImage(fitted(image.size(), paper), image);
     }
     if (!painter.end())
-        return {true, Texts::tr("The printer did not take all pages. Check it and print again.")};
+        return {true,
+                [] { return Texts::tr("The printer did not take all pages. Check it and print again."); }};
     return {true};
 }
 

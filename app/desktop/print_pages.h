@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
 #include "app/report/report.h"
 
 #include <QByteArray>
@@ -16,8 +17,8 @@ namespace anteroom::desktop {
 
 /// What became of pages on their way to a printer.
 struct Printed {
-    bool mayHaveLeft = false; ///< all of them, or some before a problem came
-    QString problem{};        ///< what to do about it, in words; empty: there was none
+    bool mayHaveLeft = false;                   ///< all of them, or some before a problem came
+    std::optional<language::Wording> problem{}; ///< what to do about it; nothing: there was none
 };
 
 /// Where somebody wants pages to go; nothing went there yet. As it is made: nowhere, they cancelled it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/main_window.h"
+#include "app/theme/fonts_ahead.h"
 #include "app/theme/theme.h"
 
 class QApplication;
@@ -18,6 +19,7 @@ public:
     MainWindow& window() noexcept { return m_window; }
 
 private:
+    theme::FontsAhead m_fonts; ///< first: the earlier it begins, the less is waited for
     theme::Theme m_theme;
     MainWindow m_window;
 };

@@ -16,15 +16,19 @@ namespace anteroom::desktop {
 void RecordScreen::sign() {
     const std::vector<records::RecordPageData::Flag> flags = data().flags;
     const auto open = std::count_if(flags.begin(), flags.end(), [](const auto& flag) { return !flag.mark; });
-    const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
-                                  : tr("From then on it stays as it is.");
-    if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")) && mayAct())
+    const auto text = [open] {
+        return open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
+                        : tr("From then on it stays as it is.");
+    };
+    if (m_dialogs.confirm([] { return tr("Sign this record?"); }, text, [] { return tr("Sign"); }) &&
+        mayAct())
         change([by = m_workplace.act()](Record& record) { return signRecord(record, by); },
                [] { return tr("Signed"); });
 }
 
 void RecordScreen::correct() {
-    const QString why = m_dialogs.reason(tr("Correct what was signed"), tr("Why is it corrected?"));
+    const QString why = m_dialogs.reason([] { return tr("Correct what was signed"); },
+                                         [] { return tr("Why is it corrected?"); });
     if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return beginCorrection(record, why, by); },
@@ -36,12 +40,16 @@ void RecordScreen::correct() {
 
 // Asked twice: the second time it says what is given up.
 void RecordScreen::discard() {
-    const QString why = m_dialogs.reason(tr("Discard this correction"), tr("Why is it given up?"));
+    const QString why = m_dialogs.reason([] { return tr("Discard this correction"); },
+                                         [] { return tr("Why is it given up?"); });
     if (why.isEmpty() || !mayAct() ||
-        !m_dialogs.confirm(tr("Discard this correction?"),
-                           tr("What was signed before stands again as it was, under its own signature. What "
-                              "this correction changed stays in the history of the record alone."),
-                           tr("Discard it")) ||
+        !m_dialogs.confirm(
+            [] { return tr("Discard this correction?"); },
+            [] {
+                return tr("What was signed before stands again as it was, under its own signature. What "
+                          "this correction changed stays in the history of the record alone.");
+            },
+            [] { return tr("Discard it"); }) ||
         !mayAct() || !m_hold)
         return;
     withRevision(m_opened->record.head.revision - 1,
@@ -63,7 +71,8 @@ void RecordScreen::discardFor(const Record& before, const std::string& why) {
 }
 
 void RecordScreen::markInError() {
-    const QString why = m_dialogs.reason(tr("Entered in error"), tr("What is wrong with this record?"));
+    const QString why = m_dialogs.reason([] { return tr("Entered in error"); },
+                                         [] { return tr("What is wrong with this record?"); });
     if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return anteroom::markInError(record, why, by); },
@@ -101,7 +110,9 @@ void RecordScreen::move() {
     }
     std::string why;
     if (wasSigned(m_opened->record.head)) {
-        why = m_dialogs.reason(tr("This record was signed"), tr("Why does it belong to another patient?"))
+        why = m_dialogs
+                  .reason([] { return tr("This record was signed"); },
+                          [] { return tr("Why does it belong to another patient?"); })
                   .toStdString();
         if (why.empty() || !mayAct())
             return;
@@ -120,14 +131,17 @@ void RecordScreen::move() {
 
 // Asked twice: the second time it says what is gone.
 void RecordScreen::erase() {
-    if (!m_dialogs.confirm(tr("Delete this record?"),
-                           tr("To say that it is wrong, mark it as entered in error: then it stays."),
-                           tr("Delete it")) ||
+    if (!m_dialogs.confirm(
+            [] { return tr("Delete this record?"); },
+            [] { return tr("To say that it is wrong, mark it as entered in error: then it stays."); },
+            [] { return tr("Delete it"); }) ||
         !m_dialogs.confirm(
-            tr("Delete it for ever?"),
-            tr("The answers, what was signed and who changed what are gone. The log keeps that "
-               "there was a record, and who deleted it."),
-            tr("Delete it for ever")) ||
+            [] { return tr("Delete it for ever?"); },
+            [] {
+                return tr("The answers, what was signed and who changed what are gone. The log keeps that "
+                          "there was a record, and who deleted it.");
+            },
+            [] { return tr("Delete it for ever"); }) ||
         !mayAct())
         return;
     const RecordHead& head = m_opened->record.head;
@@ -140,8 +154,10 @@ void RecordScreen::erase() {
                 guard->close();
                 emit guard->closed();
             } else {
-                guard->m_page->showOutcome(erased ? tr("Not deleted: somebody changed it at another desk.")
-                                                  : language::said(erased.error()),
+                guard->m_page->showOutcome(erased ? theme::Wording([] {
+                                               return tr("Not deleted: somebody changed it at another desk.");
+                                           })
+                                                  : language::inWords(erased.error()),
                                            true);
             }
         });

@@ -26,11 +26,11 @@ void RecordScreen::exportAs(ScreeningFormat format, const LeftOut& leftOut) {
             else
                 ended(false);
         },
-        [guard = QPointer(this)](const QString& problem) {
+        [guard = QPointer(this)](const theme::Wording& why) {
             if (guard)
                 guard->m_page->showOutcome(
-                    [problem] {
-                        return tr("Not done: the log of the records cannot have it now. %1").arg(problem);
+                    [why] {
+                        return tr("Not done: the log of the records cannot have it now. %1").arg(why.text());
                     },
                     true);
         });

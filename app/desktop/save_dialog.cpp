@@ -3,6 +3,7 @@
 
 #include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/plain_asks.h"
+#include "app/theme/theme.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -19,19 +20,25 @@ namespace {
 class SaveDialog : public QFileDialog {
     Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::SaveDialog)
 public:
-    SaveDialog(const theme::Theme& theme, QWidget* window, const QString& title, const QString& folder,
-               const QString& suggestedName, const QString& filter, const QString& box)
-        : QFileDialog(window, title, folder, filter), m_theme(theme),
+    SaveDialog(const theme::Theme& theme, QWidget* window, const theme::Wording& title, const QString& folder,
+               const QString& suggestedName, const theme::Wording& filter, const theme::Wording& box)
+        : QFileDialog(window, title.text(), folder, filter.text()), m_theme(theme), m_title(title),
           m_ending(suggestedName.mid(suggestedName.lastIndexOf(QLatin1Char('.')))) {
         setOption(DontUseNativeDialog); // it would not come back here
         setOption(DontConfirmOverwrite);
         setAcceptMode(AcceptSave);
         setFileMode(AnyFile);
+        theme::say(this, "windowTitle", title);
+        theme::whenLanguageChanges(this, [this, filter] { setNameFilter(filter.text()); });
         selectFile(suggestedName);
+        // Qt's own size has no room for the folder's name beside large buttons.
+        const QSize most = window ? window->window()->size() - QSize(theme.px(24), theme.px(24)) : size();
+        resize(QSize(theme.px(800), theme.px(480)).boundedTo(most).expandedTo(minimumSizeHint()));
         auto* grid = qobject_cast<QGridLayout*>(layout());
-        if (box.isEmpty() || !grid)
+        if (box.text().isEmpty() || !grid)
             return;
-        m_box = new QCheckBox(box);
+        m_box = new QCheckBox;
+        theme::say(m_box, "text", box);
         m_box->setObjectName(QStringLiteral("saveBox"));
         grid->addWidget(m_box, grid->rowCount(), 0, 1, -1);
     }
@@ -53,24 +60,28 @@ public:
 
 private:
     bool mayReplace(const QString& name) {
-        return askWhether(m_theme, this,
-                          {windowTitle(), tr("Replace the file that is there?"),
-                           tr("A file with the name %1 is there already. What it holds is gone once another "
-                              "file takes its place.")
-                               .arg(name)},
-                          tr("Replace it"), tr("Back"));
+        return askWhether(
+            m_theme, this,
+            {m_title, [] { return tr("Replace the file that is there?"); },
+             [name] {
+                 return tr("A file with the name %1 is there already. What it holds is gone once another "
+                           "file takes its place.")
+                     .arg(name);
+             }},
+            [] { return tr("Replace it"); }, [] { return tr("Back"); });
     }
 
     const theme::Theme& m_theme;
+    theme::Wording m_title;
     QString m_ending;
     QCheckBox* m_box = nullptr;
 };
 
 } // namespace
 
-PlaceToSave askWhereToSave(const theme::Theme& theme, QWidget* window, const QString& title,
-                           const QString& folder, const QString& suggestedName, const QString& filter,
-                           const QString& box) {
+PlaceToSave askWhereToSave(const theme::Theme& theme, QWidget* window, const theme::Wording& title,
+                           const QString& folder, const QString& suggestedName, const theme::Wording& filter,
+                           const theme::Wording& box) {
     const FileDialogMemory memory;
     SaveDialog dialog(theme, window, title, folder, suggestedName, filter, box);
     if (dialog.exec() != QDialog::Accepted)

@@ -5,17 +5,12 @@
 #include "app/files/disk_file_source.h"
 #include "app/language/said.h"
 #include "app/storage/secret.h"
+#include "core/base/said.h"
 #include "core/printout/printout.h"
-
-#include <QCoreApplication>
 
 namespace anteroom::desktop {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::SignSummary)
-};
 
 std::string_view bytesOf(const QByteArray& pdf) {
     return {pdf.constData(), static_cast<std::size_t>(pdf.size())};
@@ -50,9 +45,8 @@ SavedPdf saveSealed(const QString& path, const QByteArray& pdf, const Sealing& s
     if (!made && !sealing.toSign)
         return {made.error(), false};
     if (!made)
-        return {Error{Texts::tr("The summary was not saved, because it could not be signed. %1")
-                          .arg(language::said(made.error()))
-                          .toStdString()},
+        return {Error{core::said("The summary was not saved, because it could not be signed. %1",
+                                 {language::asPart(made.error())})},
                 false};
     return savePdf(path, QByteArray::fromStdString(*made));
 }

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace anteroom::desktop {
@@ -28,6 +29,9 @@ struct TwoRecords {
 
     bool isDeleted() const { return there.isEmpty(); }
 };
+
+/// Compares two once more, in the language that the program speaks now.
+using CompareRecords = std::function<TwoRecords()>;
 
 /// Every answer, note and detail that differs, each with who said it; of a deleted record nothing is
 /// compared. Who the patient is first, then the questions in their order.

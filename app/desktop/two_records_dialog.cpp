@@ -16,19 +16,21 @@ namespace {
 
 constexpr int textWidth = 720;
 
-AskDialog::Words wordsFor(const TwoRecords& records) {
-    return records.isDeleted()
-               ? AskDialog::
-                     Words{TwoRecordsDialog::tr("Deleted at another desk"),
-                           TwoRecordsDialog::tr("This record was deleted at another desk"),
-                           TwoRecordsDialog::tr(
-                               "What was answered here could not be saved before that. It is kept until "
-                               "you choose below.")}
-               : AskDialog::Words{TwoRecordsDialog::tr("Changed at two desks"),
-                                  TwoRecordsDialog::tr("This record was changed at two desks"),
-                                  TwoRecordsDialog::tr(
-                                      "Another desk changed it before what was answered here could be saved. "
-                                      "Both are kept until you choose below.")};
+AskDialog::Words wordsFor(bool isDeleted) {
+    if (isDeleted)
+        return {[] { return TwoRecordsDialog::tr("Deleted at another desk"); },
+                [] { return TwoRecordsDialog::tr("This record was deleted at another desk"); },
+                [] {
+                    return TwoRecordsDialog::tr(
+                        "What was answered here could not be saved before that. It is "
+                        "kept until you choose below.");
+                }};
+    return {[] { return TwoRecordsDialog::tr("Changed at two desks"); },
+            [] { return TwoRecordsDialog::tr("This record was changed at two desks"); },
+            [] {
+                return TwoRecordsDialog::tr("Another desk changed it before what was answered here could be "
+                                            "saved. Both are kept until you choose below.");
+            }};
 }
 
 QFrame* hairline() {
@@ -49,19 +51,45 @@ QVBoxLayout* side(const theme::Theme& theme, const QString& said, const QString&
 
 } // namespace
 
-TwoRecordsDialog::TwoRecordsDialog(const theme::Theme& theme, const TwoRecords& records, bool mayDelete,
+TwoRecordsDialog::TwoRecordsDialog(const theme::Theme& theme, CompareRecords compare, bool mayDelete,
                                    QWidget* window)
-    : AskDialog(theme, wordsFor(records), window, textWidth), m_choices(new QButtonGroup(this)) {
+    : AskDialog(theme, wordsFor(compare().isDeleted()), window, textWidth), m_compare(std::move(compare)),
+      m_mayDelete(mayDelete), m_choices(new QButtonGroup(this)) {
     setObjectName(QStringLiteral("twoRecords"));
+    fill();
+    addButtons();
+    theme::whenLanguageChanges(this, [this] { fillAnew(); });
+}
+
+void TwoRecordsDialog::fill() {
+    const TwoRecords records = m_compare();
     auto* who = new QVBoxLayout;
-    who->setSpacing(theme.px(4));
+    who->setSpacing(theme().px(4));
     who->addWidget(theme::makeLabel(records.patient, "body-strong"));
     if (!records.details.isEmpty())
         who->addWidget(theme::makeLabel(records.details, "quiet"));
     content()->addLayout(who);
     addDifferences(records);
-    addChoices(records, mayDelete);
-    addButtons();
+    addChoices(records);
+}
+
+// What was chosen stays so, and the keys where they were.
+void TwoRecordsDialog::fillAnew() {
+    const int chosen = m_choices->checkedId();
+    int keys = -1;
+    for (QAbstractButton* radio : m_choices->buttons()) {
+        if (radio->hasFocus())
+            keys = m_choices->id(radio);
+        m_choices->removeButton(radio);
+    }
+    theme::clearLayout(content());
+    fill();
+    if (QAbstractButton* radio = m_choices->button(chosen))
+        radio->setChecked(true);
+    if (QAbstractButton* radio = m_choices->button(keys))
+        radio->setFocus(Qt::OtherFocusReason);
+    // What came into a page that is on the screen is seen, and measured, a moment later.
+    QMetaObject::invokeMethod(this, &TwoRecordsDialog::fit, Qt::QueuedConnection);
 }
 
 Dialogs::Waiting TwoRecordsDialog::ask() {
@@ -126,7 +154,7 @@ void TwoRecordsDialog::addChoice(Dialogs::Waiting choice, const QString& name, c
     content()->addLayout(column);
 }
 
-void TwoRecordsDialog::addChoices(const TwoRecords& records, bool mayDelete) {
+void TwoRecordsDialog::addChoices(const TwoRecords& records) {
     using Waiting = Dialogs::Waiting;
     content()->addWidget(theme::makeLabel(tr("What becomes of what was answered here?"), "body-strong"));
     if (!records.isDeleted()) {
@@ -142,7 +170,7 @@ void TwoRecordsDialog::addChoices(const TwoRecords& records, bool mayDelete) {
     }
     addChoice(Waiting::KeepBoth, QStringLiteral("keepBoth"), tr("Keep it as a record of its own"),
               tr("What was answered here stands in the list again."));
-    if (mayDelete)
+    if (m_mayDelete)
         addChoice(
             Waiting::Delete, QStringLiteral("deleteHere"), tr("Delete it here too"),
             tr("What was answered here is gone for ever. You are asked once more; the log keeps that it "
@@ -153,8 +181,9 @@ void TwoRecordsDialog::addChoices(const TwoRecords& records, bool mayDelete) {
 }
 
 void TwoRecordsDialog::addButtons() {
-    auto* later = theme::makeButton(tr("Decide later"), "secondary", QStringLiteral("decideLater"));
-    m_do = theme::makeButton(tr("Do as chosen"), "primary", QStringLiteral("doAsChosen"));
+    auto* later =
+        theme::makeButton([] { return tr("Decide later"); }, "secondary", QStringLiteral("decideLater"));
+    m_do = theme::makeButton([] { return tr("Do as chosen"); }, "primary", QStringLiteral("doAsChosen"));
     m_do->setEnabled(false);
     m_do->setDefault(true); // while nothing is chosen, Enter does nothing
     setButtons({later, m_do});

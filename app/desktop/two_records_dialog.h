@@ -14,16 +14,20 @@ namespace anteroom::desktop {
 class TwoRecordsDialog : public AskDialog {
     Q_OBJECT
 public:
-    TwoRecordsDialog(const theme::Theme& theme, const TwoRecords& records, bool mayDelete, QWidget* window);
+    TwoRecordsDialog(const theme::Theme& theme, CompareRecords compare, bool mayDelete, QWidget* window);
 
     Dialogs::Waiting ask();
 
 private:
+    void fill();
+    void fillAnew(); ///< in another language
     void addDifferences(const TwoRecords& records);
     void addChoice(Dialogs::Waiting choice, const QString& name, const QString& words, const QString& what);
-    void addChoices(const TwoRecords& records, bool mayDelete);
+    void addChoices(const TwoRecords& records);
     void addButtons();
 
+    CompareRecords m_compare;
+    bool m_mayDelete;
     QButtonGroup* m_choices;
     QPushButton* m_do = nullptr;
 };

@@ -111,8 +111,11 @@ bool WaitingDecisions::standsInTheWayOf(const RecordId& record) {
     }
     if (!waiting.isOnItsWay(record))
         return false;
-    m_dialogs.tell(tr("Answers of this record wait on this computer"),
-                   tr("They are sent first. Open the record again in a moment. %1").arg(waiting.problem()));
+    m_dialogs.tell(
+        [] { return tr("Answers of this record wait on this computer"); },
+        [problem = waiting.problemWording()] {
+            return tr("They are sent first. Open the record again in a moment. %1").arg(problem.text());
+        });
     waiting.look();
     return true;
 }
@@ -131,8 +134,8 @@ void WaitingDecisions::ask(const Journal::Found& found) {
                           if (both)
                               guard->decide(found, *both);
                           else
-                              guard->m_dialogs.tell(tr("What waits cannot be shown now"),
-                                                    language::said(both.error()));
+                              guard->m_dialogs.tell([] { return tr("What waits cannot be shown now"); },
+                                                    language::inWords(both.error()));
                       });
 }
 
@@ -140,10 +143,10 @@ void WaitingDecisions::decide(const Journal::Found& found, const keeping::BothRe
     const bool mayDelete = m_workplace.present()->account.role == storage::Role::Administrator;
     // A lock does not wait for a person to decide, and the next one finds nothing of the one before.
     const QPointer<WaitingDecisions> guard(this);
-    const Dialogs::Waiting chosen = m_dialogs.decideWaiting(compared(both), mayDelete);
+    const Dialogs::Waiting chosen = m_dialogs.decideWaiting([both] { return compared(both); }, mayDelete);
     if (!guard || !m_workplace.present())
         return;
-    const auto end = [guard, found](const QString& said) {
+    const auto end = [guard, found](const language::Wording& said) {
         return [guard, found, said](const Outcome& done) {
             if (guard)
                 guard->take(found, done, said);
@@ -158,7 +161,8 @@ void WaitingDecisions::decide(const Journal::Found& found, const keeping::BothRe
             {tr("Changed at two desks. Kept beside the record that was changed at the other one.")
                  .toStdString(),
              {}},
-            m_workplace.act(), end(tr("What was answered here stands in the list as a record of its own.")));
+            m_workplace.act(),
+            end([] { return tr("What was answered here stands in the list as a record of its own."); }));
         break;
     case Dialogs::Waiting::SetAside:
         keeping::keepBeside(
@@ -166,28 +170,30 @@ void WaitingDecisions::decide(const Journal::Found& found, const keeping::BothRe
             {tr("Changed at two desks. The record of the other one is used.").toStdString(),
              tr("changed at two desks; the record of the other one is used").toStdString()},
             m_workplace.act(),
-            end(tr("What was answered here stands in the list, marked as entered in error.")));
+            end([] { return tr("What was answered here stands in the list, marked as entered in error."); }));
         break;
     case Dialogs::Waiting::Delete:
         if (m_dialogs.confirm(
-                tr("Delete it for ever?"),
-                tr("What was answered here is gone then. The log keeps that it was deleted, and "
-                   "by whom."),
-                tr("Delete it for ever")) &&
+                [] { return tr("Delete it for ever?"); },
+                [] {
+                    return tr("What was answered here is gone then. The log keeps that it was deleted, and "
+                              "by whom.");
+                },
+                [] { return tr("Delete it for ever"); }) &&
             guard && m_workplace.present())
             keeping::giveUpWaiting(m_workplace.thread(), found, m_workplace.act(), end({}));
         break;
     }
 }
 
-void WaitingDecisions::take(const Journal::Found& found, const Outcome& done, const QString& said) {
+void WaitingDecisions::take(const Journal::Found& found, const Outcome& done, const language::Wording& said) {
     if (!done) {
-        m_dialogs.tell(tr("Nothing was changed"), language::said(done.error()));
+        m_dialogs.tell([] { return tr("Nothing was changed"); }, language::inWords(done.error()));
         return;
     }
     m_workplace.waiting()->forget(found.file);
-    if (!said.isEmpty())
-        m_dialogs.tell(tr("Kept"), said);
+    if (!said.text().isEmpty())
+        m_dialogs.tell([] { return tr("Kept"); }, said);
     m_workplace.waiting()->look();
 }
 

@@ -40,7 +40,7 @@ private:
     QString noticeOf(const keeping::LeftBehind& left) const;
     void ask(const Journal::Found& found);
     void decide(const Journal::Found& found, const keeping::BothRecords& both);
-    void take(const Journal::Found& found, const Outcome& done, const QString& said);
+    void take(const Journal::Found& found, const Outcome& done, const language::Wording& said);
 
     workspace::Workplace& m_workplace;
     Dialogs& m_dialogs;

@@ -3,6 +3,7 @@
 #include "app/access/staff_presenter.h"
 #include "app/access/staff_view.h"
 #include "app/desktop/audit_screen.h"
+#include "app/desktop/leave_out_boxes.h"
 #include "app/desktop/long_act_view.h"
 #include "app/desktop/record_words.h"
 #include "app/desktop/retention_view.h"
@@ -12,6 +13,8 @@
 #include "app/records/record_list_view.h"
 #include "app/workspace/backup_presenter.h"
 #include "app/workspace/patient_export_presenter.h"
+
+#include <QVBoxLayout>
 
 namespace anteroom::desktop {
 
@@ -25,7 +28,7 @@ void WorkspaceScreens::showStaff() {
     auto* view = showDoor<access::StaffView>(presenter, [] { return tr("Staff"); });
     connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &access::StaffView::printRequested, this, [this, view](const QString& key) {
-        printKey(key, [view = QPointer(view)](const QString& words) {
+        printKey(key, [view = QPointer(view)](const theme::Wording& words) {
             if (view)
                 view->showPrintOutcome(words);
         });
@@ -81,16 +84,23 @@ void WorkspaceScreens::tellLeft() {
     if (!m_workplace.present() || m_lock.isLocked() || m_around.stack.currentWidget() != m_list)
         return;
     const storage::StaffAccount& here = m_workplace.present()->account;
-    QStringList words;
-    for (const auto& [what, became, by] : m_workplace.leftActs().takeFor(here))
-        words << (by.id == here.id ? tr("%1: %2").arg(what, became)
-                                   : tr("%1, begun by %2: %3").arg(what, text(by.name), became));
-    if (!words.isEmpty())
-        m_around.dialogs.tell(tr("What was under way has ended"), words.join(QStringLiteral("\n\n")));
+    const std::vector<workspace::LeftActs::Left> left = m_workplace.leftActs().takeFor(here);
+    if (left.empty())
+        return;
+    m_around.dialogs.tell(
+        [] { return tr("What was under way has ended"); },
+        [left, me = here.id] {
+            QStringList words;
+            for (const auto& [what, became, by] : left)
+                words << (by.id == me
+                              ? tr("%1: %2").arg(what.text(), became.text())
+                              : tr("%1, begun by %2: %3").arg(what.text(), text(by.name), became.text()));
+            return words.join(QStringLiteral("\n\n"));
+        });
 }
 
-void WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::Words& words,
-                                   const std::function<QString(const QString&)>& place) {
+LongActView* WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::Words& words,
+                                           const std::function<QString(const QString&)>& place) {
     auto* view = new LongActView(m_around.theme, *act, words);
     act->setParent(view);
     enterDoor(view, words.title);
@@ -101,6 +111,7 @@ void WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::W
         if (act) // a lock does not wait for the dialog
             act->begin(path);
     });
+    return view;
 }
 
 QString WorkspaceScreens::nameOf(const PatientId& patient) {
@@ -134,8 +145,8 @@ void WorkspaceScreens::showRetention() {
     if (!m_workplace.present())
         return;
     if (!m_retentionYears) {
-        m_around.dialogs.tell(tr("Records are kept for ever"),
-                              tr("To keep them for some years, say so in the settings."));
+        m_around.dialogs.tell([] { return tr("Records are kept for ever"); },
+                              [] { return tr("To keep them for some years, say so in the settings."); });
         return;
     }
     auto* presenter = new workspace::RetentionPresenter(m_workplace, *m_retentionYears);
@@ -149,14 +160,20 @@ void WorkspaceScreens::showRetention() {
     });
     connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {
         const std::vector<RecordId> chosen = view->chosen();
-        if (m_around.dialogs.confirm(tr("Delete these records?"),
-                                     tr("They are older than the clinic keeps them: %1").arg(chosen.size()),
-                                     tr("Delete them")) &&
-            m_around.dialogs.confirm(tr("Delete them for ever?"),
-                                     tr("The answers, what was signed and who changed what are gone. The log "
-                                        "keeps that there were "
-                                        "records, and who deleted them."),
-                                     tr("Delete them for ever")))
+        if (m_around.dialogs.confirm(
+                [] { return tr("Delete these records?"); },
+                [count = chosen.size()] {
+                    return tr("They are older than the clinic keeps them: %1").arg(count);
+                },
+                [] { return tr("Delete them"); }) &&
+            m_around.dialogs.confirm(
+                [] { return tr("Delete them for ever?"); },
+                [] {
+                    return tr("The answers, what was signed and who changed what are gone. The log "
+                              "keeps that there were "
+                              "records, and who deleted them.");
+                },
+                [] { return tr("Delete them for ever"); }))
             presenter->erase(chosen);
     });
 }
@@ -165,36 +182,41 @@ void WorkspaceScreens::exportPatient(const PatientId& patient) {
     if (!m_workplace.present())
         return;
     auto* presenter = new workspace::PatientExportPresenter(m_workplace, patient);
-    connect(
-        presenter, &workspace::PatientExportPresenter::damageFound, this,
-        [this, presenter = QPointer(presenter)] {
-            if (m_around.dialogs.confirm(
-                    tr("Export what can be read?"),
-                    tr("A part of the list of records is damaged. What can be read of this patient may not "
-                       "be all, and not the newest; the file says so. An earlier backup may have the list "
-                       "whole. The log has this export as soon as it can be written again."),
-                    tr("Export what can be read")) &&
-                presenter)
-                presenter->exportWhatOpens();
-        });
-    showLongAct(presenter,
-                {QStringLiteral("patientExport"), [] { return tr("Export this patient's data"); },
-                 [name = nameOf(patient)] {
-                     return tr("Everything that is kept of %1 goes into one file: each screening with its "
-                               "history, what "
-                               "was signed, and what the log has of it. The file is not sealed: whoever has "
-                               "it can read "
-                               "it. The log keeps who exported it.")
-                         .arg(name);
-                 },
-                 [] { return tr("Choose where, and export"); }, [] { return tr("Export it again"); },
-                 [] { return tr("Reading what is kept of the patient: %1 %. A lock ends it."); }},
-                [this](const QString& name) { return m_around.dialogs.patientPath(name); });
+    connect(presenter, &workspace::PatientExportPresenter::damageFound, this,
+            [this, presenter = QPointer(presenter)] {
+                if (m_around.dialogs.confirm(
+                        [] { return tr("Export what can be read?"); },
+                        [] {
+                            return tr("A part of the list of records is damaged. What can be read of this "
+                                      "patient may not "
+                                      "be all, and not the newest; the file says so. An earlier backup may "
+                                      "have the list "
+                                      "whole. The log has this export as soon as it can be written again.");
+                        },
+                        [] { return tr("Export what can be read"); }) &&
+                    presenter)
+                    presenter->exportWhatOpens();
+            });
+    LongActView* view = showLongAct(
+        presenter,
+        {QStringLiteral("patientExport"), [] { return tr("Export this patient's data"); },
+         [name = nameOf(patient)] {
+             return tr("Everything that is kept of %1 goes into one file: each screening with its "
+                       "history, what "
+                       "was signed, and what the log has of it. The file is not sealed: whoever has "
+                       "it can read "
+                       "it. The log keeps who exported it.")
+                 .arg(name);
+         },
+         [] { return tr("Choose where, and export"); }, [] { return tr("Export it again"); },
+         [] { return tr("Reading what is kept of the patient: %1 %. A lock ends it."); }},
+        [this](const QString& name) { return m_around.dialogs.patientPath(name); });
+    view->fields()->addWidget(new LeaveOutBoxes(*presenter));
 }
 
 // Where they cannot be read, the desk locks as one where nobody set anything.
 void WorkspaceScreens::takeSettings(const Result<std::optional<WorkspaceSettings>>& settings) {
-    m_settingsProblem = settings ? QString() : language::said(settings.error());
+    m_settingsProblem = settings ? theme::Wording() : language::inWords(settings.error());
     m_idleTime = settings && *settings ? std::chrono::minutes((*settings)->idleMinutes)
                                        : m_workplace.surroundings().idle;
     m_idle.setTime(m_idleTime);

@@ -52,15 +52,15 @@ void WorkspaceScreens::comeBack() {
 }
 
 // Who locked and is refused finds nothing of the session but the cover: so does whoever comes after them.
-void WorkspaceScreens::refuse(const QString& problem) {
+void WorkspaceScreens::refuse(const theme::Wording& why) {
     m_isReentering = m_isComingBack = false;
     if (!m_lock.isLocked() && !m_list) {
-        m_around.dialogs.tell(tr("The records cannot be opened"), problem);
+        m_around.dialogs.tell([] { return tr("The records cannot be opened"); }, why);
         showUnlock();
         return;
     }
     cover(false);
-    m_lock.refuse(problem);
+    m_lock.refuse(why);
 }
 
 std::unique_ptr<access::UnlockPresenter> WorkspaceScreens::passphraseCheck() {
@@ -95,9 +95,9 @@ void WorkspaceScreens::timeOut() {
     m_around.dialogs.close(); // and what they ask is answered with its way back
     access::LockScreen::endDialogs();
     m_around.dialogs.forget();
-    const auto tell = [this, words = m_doorWords.text()] {
-        if (!words.isEmpty())
-            m_around.dialogs.tell(tr("This was left open"), words);
+    const auto tell = [this, words = m_whyDoorIsLeft ? m_whyDoorIsLeft() : theme::Wording()] {
+        if (!words.text().isEmpty())
+            m_around.dialogs.tell([] { return tr("This was left open"); }, words);
     };
     showUnlock();
     if (m_around.dialogs.isAsking()) // what asked holds the key until it has its answer
@@ -107,9 +107,9 @@ void WorkspaceScreens::timeOut() {
         tell();
 }
 
-void WorkspaceScreens::watchDoor(std::function<bool()> isLeft, const theme::Wording& words) {
+void WorkspaceScreens::watchDoor(std::function<bool()> isLeft, WhyLeft why) {
     m_isDoorLeft = std::move(isLeft);
-    m_doorWords = words;
+    m_whyDoorIsLeft = std::move(why);
     m_idle.start(m_idleTime);
 }
 
@@ -132,7 +132,7 @@ void WorkspaceScreens::lock(bool isIdle) {
         if (m_record)
             m_record->close();
         if (m_underWay && m_underWay->isBusy())
-            m_workplace.leftActs().keep(*m_underWay, m_underWayTitle.text(), m_workplace.present()->account);
+            m_workplace.leftActs().keep(*m_underWay, m_underWayTitle, m_workplace.present()->account);
         showRecords();
     }
     m_around.flow.clearClipboard();
@@ -158,7 +158,9 @@ void WorkspaceScreens::cover(bool isIdle) {
 
 void WorkspaceScreens::sayItStaysOpen() {
     if (m_lock.isLocked()) // else it was asked, and answered
-        m_lock.say(tr("Anteroom was not closed: a screening is open in it. Leave the screening first."));
+        m_lock.say([] {
+            return tr("Anteroom was not closed: a screening is open in it. Leave the screening first.");
+        });
 }
 
 // Closed alone, it would keep what was shown last in its own memory.
@@ -182,15 +184,17 @@ void WorkspaceScreens::changePerson() {
     if (!m_lock.isLocked()) // asked for twice
         return;
     if (!m_around.flow.isNothingLost()) {
-        m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
-                          .arg(QString::fromStdString(m_lockedBy.name)));
+        m_lock.refuse([name = QString::fromStdString(m_lockedBy.name)] {
+            return tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
+                .arg(name);
+        });
         return;
     }
     m_isReentering = m_isComingBack = false;
     m_isSummaryOfRecord = false;
     m_behindDoubt.clear();
     m_around.dialogs.forget();
-    const QString notice = m_around.flow.openSafetyNotice();
+    const theme::Wording notice = m_around.flow.openSafetyNotice();
     m_around.flow.leaveNow();
     dropRecord();
     delete std::exchange(m_waits, nullptr);
@@ -199,8 +203,8 @@ void WorkspaceScreens::changePerson() {
     m_workplace.model().setStatus({});
     m_lock.lift();
     showUnlock();
-    if (!notice.isEmpty())
-        m_around.dialogs.tell(tr("The screening that was open here was left"), notice);
+    if (!notice.text().isEmpty())
+        m_around.dialogs.tell([] { return tr("The screening that was open here was left"); }, notice);
 }
 
 } // namespace anteroom::desktop

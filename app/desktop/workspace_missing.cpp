@@ -16,13 +16,16 @@ void WorkspaceScreens::showNoRecords() {
     auto* view = new MissingRecordsView(m_around.theme, place, m_workplace.sawRecords());
     connect(view, &MissingRecordsView::lookAgainRequested, this, &WorkspaceScreens::showUnlock);
     connect(view, &MissingRecordsView::setupRequested, this, [this, place] {
-        if (m_around.dialogs.confirm(
-                tr("Set up a new workspace there?"),
-                tr("Only where this clinic has no records yet:\n\n%1\n\nIf that is a shared folder or a disk "
-                   "that is not connected now, a second, empty workspace is made, and what is answered in it "
-                   "is hidden once the records are back.")
-                    .arg(place),
-                tr("Set up a new workspace")))
+        if (m_around.dialogs.confirm([] { return tr("Set up a new workspace there?"); },
+                                     [place] {
+                                         return tr("Only where this clinic has no records yet:\n\n%1\n\nIf "
+                                                   "that is a shared folder or a disk "
+                                                   "that is not connected now, a second, empty workspace is "
+                                                   "made, and what is answered in it "
+                                                   "is hidden once the records are back.")
+                                             .arg(place);
+                                     },
+                                     [] { return tr("Set up a new workspace"); }))
             showSetup();
     });
     enterDoor(view, {});

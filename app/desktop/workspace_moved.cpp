@@ -46,9 +46,12 @@ void WorkspaceScreens::reopen(const RecordId& id,
 void WorkspaceScreens::tellReplaced() {
     m_around.flow.retrySaving();
     m_workplace.feed().look();
-    m_around.dialogs.tell(tr("Another file stands in the place of the records"),
-                          tr("It holds the same records, as when a backup of this moment was restored. This "
-                             "desk goes on with it, and nothing has to be started anew."));
+    m_around.dialogs.tell(
+        [] { return tr("Another file stands in the place of the records"); },
+        [] {
+            return tr("It holds the same records, as when a backup of this moment was restored. This "
+                      "desk goes on with it, and nothing has to be started anew.");
+        });
 }
 
 // Right after the list has what is there: the feed and the page are answered by one thread, in its order, so
@@ -69,17 +72,21 @@ void WorkspaceScreens::lookWhetherItMoved() {
     if (m_around.stack.currentWidget() != m_record->widget()) {
         m_toldMoved = now;
         m_around.dialogs.tell(
-            entry ? tr("This record was changed at another desk")
-                  : tr("This record was deleted at another desk"),
-            (entry ? changed() + QLatin1Char(' ') : QString()) +
-                tr("What is shown here is how it was before. Go back to see what is there."));
+            [isThere = entry != nullptr] {
+                return isThere ? tr("This record was changed at another desk")
+                               : tr("This record was deleted at another desk");
+            },
+            [isThere = entry != nullptr, changed] {
+                return (isThere ? changed() + QLatin1Char(' ') : QString()) +
+                       tr("What is shown here is how it was before. Go back to see what is there.");
+            });
         return;
     }
     if (!entry) {
         m_record->close();
         leaveRecord();
-        m_around.dialogs.tell(tr("This record was deleted at another desk"),
-                              tr("It is no longer in the list. The log has who deleted it."));
+        m_around.dialogs.tell([] { return tr("This record was deleted at another desk"); },
+                              [] { return tr("It is no longer in the list. The log has who deleted it."); });
         return;
     }
     // Whoever has it may change it every few seconds, and each reading would stand in the log.

@@ -49,16 +49,16 @@ void WorkspaceScreens::takeOpened(const RecordId& id, const Result<keeping::Open
             if (from && m_around.stack.currentWidget() == from)
                 show(opened);
         },
-        [this](const QString& problem) {
-            m_around.dialogs.tell(tr("The record cannot be opened"), problem);
+        [this](const theme::Wording& why) {
+            m_around.dialogs.tell([] { return tr("The record cannot be opened"); }, why);
         });
 }
 
 // What nobody can open has no page from which it could be deleted.
 void WorkspaceScreens::tellUnopened(const RecordId& id, const Error& error) {
-    const QString why = language::said(error);
+    const theme::Wording why = language::inWords(error);
     if (m_workplace.present()->account.role != storage::Role::Administrator) {
-        m_around.dialogs.tell(tr("The record cannot be opened"), why);
+        m_around.dialogs.tell([] { return tr("The record cannot be opened"); }, why);
         return;
     }
     m_workplace.thread().withArchive([id](Archive& archive) { return archive.isDamaged(id); },
@@ -68,33 +68,39 @@ void WorkspaceScreens::tellUnopened(const RecordId& id, const Error& error) {
                                          if (isDamaged && *isDamaged)
                                              guard->offerRemoval(id, why);
                                          else
-                                             guard->m_around.dialogs.tell(tr("The record cannot be opened"),
-                                                                          why);
+                                             guard->m_around.dialogs.tell(
+                                                 [] { return tr("The record cannot be opened"); }, why);
                                      });
 }
 
 // Asked twice, as on the page of a record.
-void WorkspaceScreens::offerRemoval(const RecordId& id, const QString& why) {
-    if (!m_around.dialogs.confirm(tr("The record cannot be opened"),
-                                  why + tr("\n\nAn administrator may take it out of the records."),
-                                  tr("Remove it")) ||
-        !m_around.dialogs.confirm(tr("Remove it for ever?"),
-                                  tr("What is left of it, and what was signed, are gone from these records; "
-                                     "an earlier backup may have it whole. The log keeps that there was a "
-                                     "record, and who removed it."),
-                                  tr("Remove it for ever")) ||
+void WorkspaceScreens::offerRemoval(const RecordId& id, const theme::Wording& why) {
+    if (!m_around.dialogs.confirm(
+            [] { return tr("The record cannot be opened"); },
+            [why] { return why.text() + tr("\n\nAn administrator may take it out of the records."); },
+            [] { return tr("Remove it"); }) ||
+        !m_around.dialogs.confirm(
+            [] { return tr("Remove it for ever?"); },
+            [] {
+                return tr("What is left of it, and what was signed, are gone from these records; "
+                          "an earlier backup may have it whole. The log keeps that there was a "
+                          "record, and who removed it.");
+            },
+            [] { return tr("Remove it for ever"); }) ||
         !m_workplace.present())
         return;
-    m_workplace.thread().withArchive([id, by = m_workplace.act(), us = m_workplace.present()->holder](
-                                         Archive& archive) { return eraseDamaged(archive, id, by, us); },
-                                     [guard = QPointer(this)](const Outcome& removed) {
-                                         if (!guard || !guard->m_workplace.present())
-                                             return;
-                                         if (!removed)
-                                             guard->m_around.dialogs.tell(tr("The record is still there"),
-                                                                          language::said(removed.error()));
-                                         guard->m_workplace.feed().look();
-                                     });
+    m_workplace.thread().withArchive(
+        [id, by = m_workplace.act(), us = m_workplace.present()->holder](Archive& archive) {
+            return eraseDamaged(archive, id, by, us);
+        },
+        [guard = QPointer(this)](const Outcome& removed) {
+            if (!guard || !guard->m_workplace.present())
+                return;
+            if (!removed)
+                guard->m_around.dialogs.tell([] { return tr("The record is still there"); },
+                                             language::inWords(removed.error()));
+            guard->m_workplace.feed().look();
+        });
 }
 
 void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const theme::Wording& back) {
@@ -119,8 +125,9 @@ void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const theme
                                     if (from)
                                         guard->showToRead(opened, from, back);
                                 },
-                                [guard](const QString& problem) {
-                                    guard->m_around.dialogs.tell(tr("The record cannot be opened"), problem);
+                                [guard](const theme::Wording& why) {
+                                    guard->m_around.dialogs.tell(
+                                        [] { return tr("The record cannot be opened"); }, why);
                                 });
                         });
 }

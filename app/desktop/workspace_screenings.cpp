@@ -35,8 +35,10 @@ bool WorkspaceScreens::isListReady() {
     if (m_workplace.feed().isReady())
         return true;
     m_around.dialogs.tell(
-        tr("The records are still being read"),
-        tr("Whether this patient was screened before is not known yet. Try again in a moment."));
+        [] { return tr("The records are still being read"); },
+        [] {
+            return tr("Whether this patient was screened before is not known yet. Try again in a moment.");
+        });
     return false;
 }
 
@@ -121,7 +123,7 @@ void WorkspaceScreens::performExport(ScreeningFormat format, const RecordHead& h
 void WorkspaceScreens::performEntry(const std::function<AuditEntry(const Act&)>& entry,
                                     keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) {
     if (!m_workplace.present()) { // the cover of a lock lifts a moment before
-        refused(tr("The records are not open again yet. Try again in a moment."));
+        refused([] { return tr("The records are not open again yet. Try again in a moment."); });
         return;
     }
     m_workplace.perform(entry(m_workplace.act()), std::move(act), std::move(refused));
@@ -134,7 +136,7 @@ bool WorkspaceScreens::mayChangeClinic() const {
 void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keeping::ActLog::LateAct act,
                                     keeping::ActLog::Refused refused) {
     if (!mayChangeClinic()) {
-        refused(tr("Only an administrator may change the clinic's settings."));
+        refused([] { return tr("Only an administrator may change the clinic's settings."); });
         return;
     }
     std::string detail = "clinic:";
@@ -147,7 +149,7 @@ void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keepin
 void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                                            keeping::ActLog::Refused refused) {
     if (!mayChangeClinic()) {
-        refused(tr("Only an administrator may change a questionnaire."));
+        refused([] { return tr("Only an administrator may change a questionnaire."); });
         return;
     }
     m_workplace.perform({m_workplace.act(), AuditAct::QuestionnaireChanged, {}, {}, what}, std::move(act),

@@ -41,11 +41,14 @@ bool isTypedInto(const QWidget& view) {
                        [](const auto* field) { return !field->text().isEmpty(); });
 }
 
-QString becameOf(const Printed& printed) {
-    if (!printed.problem.isEmpty())
-        return printed.problem;
-    return printed.mayHaveLeft ? WorkspaceScreens::tr("Sent to the printer")
-                               : WorkspaceScreens::tr("Not printed");
+QString wordsOf(bool hasLeft) {
+    return hasLeft ? WorkspaceScreens::tr("Sent to the printer") : WorkspaceScreens::tr("Not printed");
+}
+
+theme::Wording becameOf(const Printed& printed) {
+    if (printed.problem)
+        return *printed.problem;
+    return [hasLeft = printed.mayHaveLeft] { return wordsOf(hasLeft); };
 }
 
 } // namespace
@@ -67,9 +70,9 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
     });
     connect(&m_workplace, &workspace::Workplace::doubted, this, &WorkspaceScreens::showDoubt);
     connect(&m_workplace, &workspace::Workplace::refused, this, &WorkspaceScreens::refuse);
-    connect(&m_workplace, &workspace::Workplace::dismissed, this, [this](const QString& problem) {
+    connect(&m_workplace, &workspace::Workplace::dismissed, this, [this](const theme::Wording& why) {
         lock();
-        m_lock.refuse(problem);
+        m_lock.refuse(why);
     });
     connect(&m_workplace, &workspace::Workplace::replaced, this, &WorkspaceScreens::tellReplaced);
     connect(&m_workplace.leftActs(), &workspace::LeftActs::added, this, &WorkspaceScreens::tellLeft,
@@ -190,16 +193,20 @@ void WorkspaceScreens::showSetup() {
     auto* view = showDoor<access::SetupView>(presenter, {});
     watchDoor(
         [presenter] { return !presenter->isBusy() && presenter->step() != SetupPresenter::Step::Welcome; },
-        [presenter = QPointer(presenter)] {
-            return presenter && presenter->mayHaveArrived()
-                       ? tr("Nobody was here for a while, so what was begun was let go. Keep the recovery "
-                            "key "
-                            "that was printed or written down for it: what was sent may have arrived all the "
-                            "same.")
-                       : tr("Nobody was here for a while, so what was begun was let go. A recovery key that "
-                            "was "
-                            "printed or "
-                            "written down for it opens nothing.");
+        [presenter]() -> theme::Wording {
+            return [mayHaveArrived = presenter->mayHaveArrived()] {
+                return mayHaveArrived ? tr("Nobody was here for a while, so what was begun was let go. Keep "
+                                           "the recovery "
+                                           "key "
+                                           "that was printed or written down for it: what was sent may have "
+                                           "arrived all the "
+                                           "same.")
+                                      : tr("Nobody was here for a while, so what was begun was let go. A "
+                                           "recovery key that "
+                                           "was "
+                                           "printed or "
+                                           "written down for it opens nothing.");
+            };
         });
     connect(presenter, &SetupPresenter::finished, view,
             [this, view](const auto& dataKey, const storage::StaffAccount& account) {
@@ -210,7 +217,7 @@ void WorkspaceScreens::showSetup() {
     connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
     connect(view, &access::SetupView::openRequested, this, &WorkspaceScreens::showUnlock);
     connect(view, &access::SetupView::printRequested, this, [this, view](const QString& key) {
-        printKey(key, [view = QPointer(view)](const QString& words) {
+        printKey(key, [view = QPointer(view)](const theme::Wording& words) {
             if (view)
                 view->showPrintOutcome(words);
         });
@@ -222,9 +229,11 @@ void WorkspaceScreens::showRecovery() {
     auto* view = showDoor<access::RecoveryView>(presenter, {});
     watchDoor(
         [presenter] { return !presenter->isBusy(); },
-        [] {
-            return tr(
-                "Nobody was here for a while, so the recovery key was let go. Enter it again to go on.");
+        []() -> theme::Wording {
+            return [] {
+                return tr(
+                    "Nobody was here for a while, so the recovery key was let go. Enter it again to go on.");
+            };
         });
     connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
     connect(presenter, &RecoveryPresenter::unlocked, view,
@@ -240,24 +249,31 @@ void WorkspaceScreens::showRestore() {
     auto* view = showDoor<RestoreView>(presenter, {});
     watchDoor(
         [presenter] { return !presenter->isBusy() && presenter->step() != RestorePresenter::Step::File; },
-        [] { return tr("Nobody was here for a while, so the backup was closed. Nothing was restored."); });
+        []() -> theme::Wording {
+            return [] {
+                return tr("Nobody was here for a while, so the backup was closed. Nothing was restored.");
+            };
+        });
     connect(view, &RestoreView::backRequested, this, &WorkspaceScreens::showSetup);
     connect(view, &RestoreView::fileRequested, presenter,
             [this, presenter] { presenter->read(m_around.dialogs.backupPath()); });
-    connect(presenter, &RestorePresenter::restored, this, [this](const QString& words) {
-        m_around.dialogs.tell(tr("The records are restored"), words);
+    connect(presenter, &RestorePresenter::restored, this, [this](const theme::Wording& words) {
+        m_around.dialogs.tell([] { return tr("The records are restored"); }, words);
         showUnlock();
     });
 }
 
-void WorkspaceScreens::printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said) {
+void WorkspaceScreens::printKey(const QString& recoveryKey,
+                                const std::function<void(const theme::Wording&)>& said) {
     const QByteArray sheet = recoverySheet(recoveryKey);
     const PrintChoice choice = m_around.dialogs.print(sheet);
     if (!choice.file.isEmpty())
         m_workplace.longWork().run([path = choice.file, sheet] { return savePdf(path, sheet); },
                                    [said, path = choice.file](const SavedPdf& saved) {
-                                       said(saved.outcome ? tr("Saved: %1").arg(path)
-                                                          : language::said(saved.outcome.error()));
+                                       if (saved.outcome)
+                                           said([path] { return tr("Saved: %1").arg(path); });
+                                       else
+                                           said(language::inWords(saved.outcome.error()));
                                    });
     else if (choice.send)
         m_workplace.longWork().run(choice.send, [said](const Printed& sent) { said(becameOf(sent)); });
@@ -307,18 +323,18 @@ void WorkspaceScreens::addRecords() {
         comeBackWithRecords();
         m_list->showRecords();
     });
-    connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const QStringList& problems) {
-        m_problems = problems;
-        m_problemTitle = problems.isEmpty() ? theme::Wording()
-                                            : theme::Wording([] { return tr("The records are damaged"); });
+    connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const auto& problem) {
+        m_problem = problem;
+        m_problemTitle =
+            problem ? theme::Wording([] { return tr("The records are damaged"); }) : theme::Wording();
         showProblems();
-        if (problems.isEmpty())
+        if (!problem)
             lookWhetherItMoved();
     });
     connect(&feed, &workspace::RecordFeed::settingsSeen, m_list,
             [this](const auto& settings) { takeSettings(settings); });
-    connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
-        m_problems = {problem};
+    connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const theme::Wording& why) {
+        m_problem = why;
         m_problemTitle = [] { return tr("The records cannot be read now"); };
         comeBackWithRecords();
         showProblems();
@@ -338,12 +354,15 @@ void WorkspaceScreens::addRecords() {
 
 void WorkspaceScreens::showProblems() {
     const QStringList waiting = m_waits ? m_waits->notices() : QStringList();
-    QStringList problems = m_problems + waiting;
+    QStringList problems;
+    if (m_problem)
+        problems << m_problem->text();
+    problems << waiting;
     QString title = m_problemTitle.text();
     if (title.isEmpty() && !waiting.isEmpty())
         title = tr("Something waits on this computer");
-    if (!m_settingsProblem.isEmpty()) {
-        problems << m_settingsProblem;
+    if (const QString unread = m_settingsProblem.text(); !unread.isEmpty()) {
+        problems << unread;
         if (title.isEmpty())
             title = tr("The settings cannot be read");
     }

@@ -108,8 +108,8 @@ private:
     void showAuditLog();
     void showBackup();
     void watch(workspace::EndableAct* act, const theme::Wording& title); ///< a lock may meet it
-    void showLongAct(workspace::LongAct* act, const LongActView::Words& words,
-                     const std::function<QString(const QString&)>& place);
+    LongActView* showLongAct(workspace::LongAct* act, const LongActView::Words& words,
+                             const std::function<QString(const QString&)>& place);
     QString nameOf(const PatientId& patient); ///< as in the newest screening
     void showSettings();
     void showRetention();
@@ -126,11 +126,13 @@ private:
     void welcome();
     void comeBack();
     void comeBackWithRecords(); ///< whoever unlocked it waits for the list, or for why there is none
-    void refuse(const QString& problem);
+    void refuse(const theme::Wording& why);
     void timeOut(); ///< nobody touched anything for a while
+    using WhyLeft = std::function<theme::Wording()>;
     /// Before somebody is in there is nothing to lock: where `isLeft` says that something was begun at this
-    /// door and nothing is under way, it begins anew then, and `words` say why; empty: that is plain.
-    void watchDoor(std::function<bool()> isLeft, const theme::Wording& words = {});
+    /// door and nothing is under way, it begins anew then, and what `why` has then says so; nothing: that is
+    /// plain.
+    void watchDoor(std::function<bool()> isLeft, WhyLeft why = {});
     void cover(bool isIdle);
     /// `isPageWanted`: of a draft too, which is gone on with else.
     void open(const RecordId& id, bool isPageWanted);
@@ -138,7 +140,7 @@ private:
     void takeOpened(const RecordId& id, const Result<keeping::OpenedRecord>& opened, const QWidget* from,
                     const LeaseHolder& us);
     void tellUnopened(const RecordId& id, const Error& error);
-    void offerRemoval(const RecordId& id, const QString& why);
+    void offerRemoval(const RecordId& id, const theme::Wording& why);
     void openToRead(const RecordId& id, QWidget* from, const theme::Wording& back);
     void showToRead(const keeping::OpenedRecord& opened, QWidget* from, const theme::Wording& back);
     void leaveRecord();
@@ -151,7 +153,7 @@ private:
     void dropRecord();
     void changePerson();
     /// `said` hears what became of it, at once or once the sheet is printed or written.
-    void printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said);
+    void printKey(const QString& recoveryKey, const std::function<void(const theme::Wording&)>& said);
 
     Around m_around;
     workspace::Workplace m_workplace;
@@ -165,15 +167,15 @@ private:
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
     std::function<bool()> m_isDoorLeft;
-    theme::Wording m_doorWords;
+    WhyLeft m_whyDoorIsLeft;
     QPointer<workspace::EndableAct> m_underWay; ///< of the door; may have ended
     theme::Wording m_underWayTitle;
     QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on
     records::RecordListView* m_list = nullptr;
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal
     theme::Wording m_problemTitle;
-    QStringList m_problems; ///< of the records, beside what waits
-    QString m_settingsProblem;
+    std::optional<theme::Wording> m_problem; ///< of the records, beside what waits
+    theme::Wording m_settingsProblem;
     std::optional<int> m_retentionYears; ///< nothing: records are kept for ever
     RecordScreen* m_record = nullptr;
     QPointer<QWidget> m_beforeRecord;         ///< the page that it was opened from; null: the list

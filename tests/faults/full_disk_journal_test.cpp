@@ -115,7 +115,7 @@ void FullDiskJournalTest::promise8NothingIsTakenOutThatNoLogCanHave() {
     const auto print = [&] {
         log.perform(
             audited(AuditAct::Printed), [&printed] { return ++printed > 0; },
-            [&problem](const QString& said) { problem = said; });
+            [&problem](const language::Wording& why) { problem = why.text(); });
     };
     m_failure = Failure::Before;
     QFile ballast(m_disk->path() + "/ballast");

@@ -34,7 +34,7 @@ _anteroom_cli() {
         export) options="--answers --batch --fhir --csv --jsonl --redcap --record --out --language --leave-out --records --settings --as" ;;
         import) options="--fhir --csv --out" ;;
         audit) options="verify export --format --out --records --settings --as" ;;
-        patient) options="export --out --records --settings --as --leave-out-damaged" ;;
+        patient) options="export --out --leave-out --records --settings --as --leave-out-damaged" ;;
         backup) options="--check --records --settings --as --replace" ;;
         restore) options="--records --settings --as --new-key --recovery-key --leave-out-damaged" ;;
     esac

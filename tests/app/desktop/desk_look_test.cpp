@@ -10,8 +10,6 @@ using namespace anteroom::test;
 using desktop::Look;
 using theme::Scheme;
 
-Q_DECLARE_METATYPE(anteroom::theme::Scheme)
-
 namespace {
 
 QByteArray contentOf(const QString& path) {

@@ -6,6 +6,7 @@
 #include "app/files/save_file.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"
+#include "tests/support/gui/contrast.h"
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QAbstractButton>
@@ -25,16 +26,16 @@ namespace anteroom::test {
 /// Answers every dialog as the test says, and keeps what it was asked.
 class ScriptedDialogs : public desktop::Dialogs {
 public:
-    QString pdfPath(const QString&, const QString& suggestedName) override {
+    QString pdfPath(const Wording&, const QString& suggestedName) override {
         suggested = suggestedName;
         return path;
     }
-    desktop::SummaryFile summaryFile(const QString&, const QString& suggestedName) override {
+    desktop::SummaryFile summaryFile(const Wording&, const QString& suggestedName) override {
         suggested = suggestedName;
         return {path, access::Passphrase::taking(QString(password))};
     }
     QString password; ///< of a summary; empty: none
-    QString auditPath(const QString&, const QString& suggestedName) override {
+    QString auditPath(const Wording&, const QString& suggestedName) override {
         suggested = suggestedName;
         return path;
     }
@@ -62,9 +63,13 @@ public:
         printed = pdf;
         return prints;
     }
-    bool leaveScreening(const QString& notice, const QString& loss) override {
-        notices << notice;
-        losses << loss;
+    std::optional<access::Passphrase> printedFilePassword() override {
+        return isSureOfPassword ? std::optional(access::Passphrase::taking(QString(password))) : std::nullopt;
+    }
+    bool isSureOfPassword = true;
+    bool leaveScreening(const Wording& notice, const Wording& loss) override {
+        notices << notice.text();
+        losses << loss.text();
         return mayLeave;
     }
 
@@ -80,23 +85,27 @@ public:
         details = QStringList{typed, theirs};
         return takesDetails;
     }
-    QString reason(const QString& title, const QString&) override {
-        told << title;
+    QString reason(const Wording& title, const Wording&) override {
+        told << title.text();
         return why;
     }
-    bool confirm(const QString& title, const QString& text, const QString&) override {
-        told << title;
-        confirmed << text;
+    bool confirm(const Wording& title, const Wording& text, const Wording&) override {
+        told << title.text();
+        confirmed << text.text();
         return isSure;
     }
     std::optional<bool> takesDetails = true;
     QStringList details; ///< as they were typed, and the patient's
     QString why = "a made-up reason";
     bool isSure = true;
-    void tell(const QString& title, const QString& text) override { told << title + ": " + text; }
+    void tell(const Wording& title, const Wording& text) override {
+        lastTold = [title, text] { return title.text() + ": " + text.text(); };
+        told << lastTold.text();
+    }
+    Wording lastTold; ///< in the language of whoever looks
 
-    Waiting decideWaiting(const desktop::TwoRecords& records, bool) override {
-        decisions.push_back(records);
+    Waiting decideWaiting(const desktop::CompareRecords& compare, bool) override {
+        decisions.push_back(compare());
         return decision;
     }
     Waiting decision = Waiting::Later;
@@ -285,12 +294,12 @@ inline void lookAtEverySize(Desktop& desktop, const QString& name) {
     const QSize size = window.size();
     QStringList found;
     for (const ScreenSize& each : screenSizes()) {
-        theme.setScheme(each.isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+        theme.setScheme(each.scheme);
         theme.setScale(each.scale);
         window.resize(each.size);
         settle();
         savePicture(window, name + '-' + each.name);
-        for (const QString& what : clipped(window))
+        for (const QString& what : clipped(window) + faintTexts(window))
             found << name + '-' + each.name + ": " + what;
     }
     theme.setScheme(theme::Scheme::Light);

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/desktop_fixture.h"
 #include "tests/app/desktop/preview_ink.h"
 #include "tests/support/gui/clipping.h"
+#include "tests/support/gui/contrast.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -19,7 +20,7 @@ class DesktopScreensTest : public QObject {
 
     static void look(Desktop& desktop, const QString& name) {
         settle();
-        const QStringList found = clipped(*desktop.window);
+        const QStringList found = clipped(*desktop.window) + faintTexts(*desktop.window);
         savePicture(*desktop.window, "desktop-" + name + '-' + QTest::currentDataTag());
         QVERIFY2(found.isEmpty(), qPrintable(name + ":\n" + found.join('\n')));
     }
@@ -49,9 +50,9 @@ void DesktopScreensTest::nothingIsClippedOnAnyScreen_data() { addScreenSizes(); 
 void DesktopScreensTest::nothingIsClippedOnAnyScreen() {
     QFETCH(QSize, size);
     QFETCH(int, scale);
-    QFETCH(bool, isDark);
+    QFETCH(theme::Scheme, scheme);
     Desktop desktop({}, false);
-    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    desktop.theme.setScheme(scheme);
     desktop.theme.setScale(scale);
     desktop.window->resize(size);
     look(desktop, "choose");

@@ -275,6 +275,7 @@ private slots:
     void onAFullDiskItIsSaidInSpanish();
     void onAReadOnlyDiskItIsSaidInSpanish();
     void withoutATranslationItIsSaidInEnglish();
+    void whatWentWrongIsSaidInTheLanguageOfThen();
 };
 
 void ErrorsInSpanishTest::whatGoesWrongIsSaidInSpanish_data() {
@@ -341,6 +342,51 @@ void ErrorsInSpanishTest::withoutATranslationItIsSaidInEnglish() {
     QCOMPARE(inJournal(folder.path()),
              QString("What waits cannot be kept on this computer (No space left on device). Make room in the "
                      "folder of your data, and see that you may write there."));
+}
+
+// Whoever shows it may do so long after, to somebody who chose another language meanwhile.
+void ErrorsInSpanishTest::whatWentWrongIsSaidInTheLanguageOfThen() {
+    language::ProgramLanguage program(*QCoreApplication::instance(), QLocale("es"));
+    const QTemporaryDir folder;
+    FullDisk calls;
+    keeping::JournalFolder journal(calls, (folder.path() + "/waiting").toStdString());
+    const std::vector<Error> errors{
+        files::saveFile(folder.path(), "x").error(),
+        files::saveFile(folder.path() + "/none/a.pdf", "x").error(),
+        files::DiskFileSource().read(folder.path().toStdString()).error(),
+        files::mayBeMade(folder.path()).error(),
+        keeping::lockedError(),
+        journal.write(std::string(32, '5'), "sealed").error(),
+        openSqliteStore(folder.path() + "/records").error(),
+        BackupStore::open(folder.path() + "/none").error(),
+        SigningKey::load(folder.path() + "/clinic.key").error(),
+        PublicKey::fromLine("x").error(),
+        RecoveryKey::read("U").error(),
+        removeStaff(adas().keyring, adas().dataKey, "ada").error(),
+        attest::signPdf({}, "{}", SigningKey::random(), {}).error(),
+        postgresError(
+            {.host = "records.clinic.example", .port = 5432, .database = "anteroom", .user = "desk"},
+            QSqlError({}, {}, QSqlError::StatementError, "XX001")),
+    };
+    QStringList spanish;
+    for (const Error& error : errors)
+        spanish << said(error);
+    program.choose("en");
+    QStringList english;
+    for (std::size_t i = 0; i < errors.size(); ++i) {
+        english << said(errors[i]);
+        QVERIFY2(english.last() != spanish[static_cast<qsizetype>(i)], qPrintable(english.last()));
+        QCOMPARE(english.last(), QString::fromStdString(errors[i].message));
+    }
+    QCOMPARE(english.front(),
+             folder.path() + " was not saved: it is a folder. What was there before is unchanged.");
+    QCOMPARE(english.last(),
+             QString("The database anteroom at records.clinic.example is damaged. Keep it as it "
+                     "is, and restore the newest backup (PostgreSQL XX001)."));
+    QVERIFY(english[1].contains("No such file or directory"));
+    program.choose("es");
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        QCOMPARE(said(errors[i]), spanish[static_cast<qsizetype>(i)]);
 }
 
 QTEST_GUILESS_MAIN(ErrorsInSpanishTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WCAG 2.2, 2.4.11 Focus not obscured: whatever Tab comes to is in view, in the smallest window that the
 // design knows and at twice the text size, below heads and above feet that stay where they are.
+#include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/assistive.h"
 
@@ -74,10 +75,7 @@ void FocusInViewTest::theTabletOfThePatient() {
     desktop.beginInterview();
     desktop.click("handOverButton");
     look(desktop, "hand over");
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
-    QTRY_VERIFY(desktop.find("oneQuestion"));
+    handOverWithPin(desktop);
     look(desktop, "question");
     desktop.click("patientStaff");
     look(desktop, "way back");

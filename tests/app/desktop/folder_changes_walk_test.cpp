@@ -19,6 +19,7 @@ private slots:
     void anEditChangesNothingOfARunningInterviewAndTheListHasTheNewOne_data();
     void anEditChangesNothingOfARunningInterviewAndTheListHasTheNewOne();
     void theListIsBroughtUpToDateUnderThePersonsHands();
+    void aFolderThatIsNotConnectedAnyMoreIsNamed();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -151,6 +152,26 @@ void FolderChangesWalkTest::theListIsBroughtUpToDateUnderThePersonsHands() {
     QVERIFY(textsOf(*desktop.screen()).contains("This cannot be used yet."));
     makeSmallQuestionnaire(*m_folder);
     QTRY_VERIFY(desktop.find("choose.small"));
+}
+
+// What was connected to it is gone, and the folder itself is still there.
+void FolderChangesWalkTest::aFolderThatIsNotConnectedAnyMoreIsNamed() {
+    Desktop::administratorsFile = "questionnaire-folders: [" + at("questionnaires").toUtf8() + "]\n";
+    Desktop desktop;
+    Desktop::administratorsFile.clear();
+    QTRY_VERIFY(desktop.find("choose.small") && desktop.find("choose.ketamine-prescreen"));
+    QVERIFY(!desktop.find("emptyFolders"));
+    QVERIFY(QDir().rename(at("questionnaires/small"), at("away")));
+    QTRY_VERIFY(desktop.find("emptyFolders"));
+    QVERIFY(!desktop.find("choose.small") && desktop.find("choose.ketamine-prescreen"));
+    QCOMPARE(desktop.find<QLabel>("emptyFolders")->text(),
+             "No questionnaire is in " + at("questionnaires") +
+                 " now. If it is a folder on the network, it may not be connected.");
+    QCOMPARE(clipped(*desktop.window), QStringList());
+    savePicture(*desktop.window, "empty-folder");
+    QVERIFY(QDir().rename(at("away"), at("questionnaires/small")));
+    QTRY_VERIFY(desktop.find("choose.small"));
+    QVERIFY(!desktop.find("emptyFolders"));
 }
 
 QTEST_MAIN(FolderChangesWalkTest)

@@ -14,11 +14,11 @@ namespace {
 /// Says yes to everything; `during` happens once, while it is asked.
 class Yes : public ScriptedDialogs {
 public:
-    bool confirm(const QString& title, const QString& text, const QString& act) override {
+    bool confirm(const Wording& title, const Wording& text, const Wording& act) override {
         std::exchange(during, [] {})();
         return ScriptedDialogs::confirm(title, text, act);
     }
-    void tell(const QString& title, const QString& text) override {
+    void tell(const Wording& title, const Wording& text) override {
         std::exchange(during, [] {})();
         ScriptedDialogs::tell(title, text);
     }
@@ -41,8 +41,8 @@ private slots:
 void GuardedDialogsTest::whoeverIsHereIsAsked() {
     Yes yes;
     GuardedDialogs dialogs(yes);
-    QVERIFY(dialogs.confirm("Delete?", {}, {}));
-    QCOMPARE(dialogs.reason("Why?", {}), yes.why);
+    QVERIFY(dialogs.confirm(QString("Delete?"), {}, {}));
+    QCOMPARE(dialogs.reason(QString("Why?"), {}), yes.why);
     yes.path = "somewhere";
     yes.password = "made up";
     const SummaryFile file = dialogs.summaryFile({}, "a");
@@ -58,8 +58,8 @@ void GuardedDialogsTest::whatIsAskedWhileTheyGoIsAnsweredWithItsWayBack() {
         dialogs.close();
         dialogs.open(); // however soon they are back
     };
-    QVERIFY(!dialogs.confirm("Delete?", {}, {}));
-    QVERIFY(dialogs.confirm("Delete?", {}, {}));
+    QVERIFY(!dialogs.confirm(QString("Delete?"), {}, {}));
+    QVERIFY(dialogs.confirm(QString("Delete?"), {}, {}));
 }
 
 void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
@@ -68,9 +68,9 @@ void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
     yes.decision = Dialogs::Waiting::Delete;
     GuardedDialogs dialogs(yes);
     dialogs.close();
-    QVERIFY(!dialogs.confirm("Delete?", {}, {}));
+    QVERIFY(!dialogs.confirm(QString("Delete?"), {}, {}));
     QVERIFY(!dialogs.leaveScreening({}, {}));
-    QCOMPARE(dialogs.reason("Why?", {}), QString());
+    QCOMPARE(dialogs.reason(QString("Why?"), {}), QString());
     for (const QString& path :
          {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"), dialogs.patientPath("a"),
           dialogs.mapPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
@@ -92,18 +92,18 @@ void GuardedDialogsTest::whatCouldNotBeToldIsToldToTheSamePersonAlone() {
     Yes yes;
     GuardedDialogs dialogs(yes);
     yes.during = [&] { dialogs.close(); };
-    dialogs.tell("Exported", "before anybody read it");
+    dialogs.tell(QString("Exported"), QString("before anybody read it"));
     yes.told.clear();
-    dialogs.tell("Exported", "behind the lock");
+    dialogs.tell(QString("Exported"), QString("behind the lock"));
     QCOMPARE(yes.told, QStringList());
     dialogs.open();
     QTRY_COMPARE(yes.told, (QStringList{"Exported: before anybody read it", "Exported: behind the lock"}));
 
     yes.told.clear();
     dialogs.close();
-    dialogs.tell("Exported", "of the one before");
+    dialogs.tell(QString("Exported"), QString("of the one before"));
     dialogs.forget();
-    dialogs.tell("Exported", "of the next one");
+    dialogs.tell(QString("Exported"), QString("of the next one"));
     settle();
     QCOMPARE(yes.told, QStringList{"Exported: of the next one"});
 }
@@ -114,11 +114,11 @@ void GuardedDialogsTest::itSaysWhenTheLastQuestionHasItsAnswer() {
     const QSignalSpy answered(&dialogs, &GuardedDialogs::answered);
     yes.during = [&] {
         QVERIFY(dialogs.isAsking());
-        dialogs.tell("One", "within the other");
+        dialogs.tell(QString("One"), QString("within the other"));
         QVERIFY(dialogs.isAsking());
         QCOMPARE(answered.count(), 0);
     };
-    dialogs.confirm("Delete?", {}, {});
+    dialogs.confirm(QString("Delete?"), {}, {});
     QVERIFY(!dialogs.isAsking());
     QCOMPARE(answered.count(), 1);
 }

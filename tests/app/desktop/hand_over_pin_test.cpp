@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PIN beside the passphrase: staff take a tablet back that has no keyboard.
+#include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/tab_walk.h"
 
@@ -128,10 +129,7 @@ void HandOverPinTest::thePagesFitEveryWindow() {
     m_desk->desktop.find<QCheckBox>("handOverByPin")->click();
     settle();
     lookAtEverySize(m_desk->desktop, "hand-over-pin");
-    m_desk->desktop.type("handOverPin", "2580");
-    m_desk->desktop.type("handOverPinAgain", "2580");
-    m_desk->desktop.click("handOverNow");
-    QTRY_VERIFY(m_desk->desktop.find("oneQuestion"));
+    handOverWithPin(m_desk->desktop);
     m_desk->desktop.click("patientStaff");
     QTRY_VERIFY(m_desk->desktop.find("pinPad"));
     lookAtEverySize(m_desk->desktop, "patient-pin-pad");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tablet with the patient: what they can reach, and how staff get it back.
+#include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/tab_walk.h"
 
@@ -116,10 +117,7 @@ void HandOverTest::withoutRecordsStaffChooseAPin() {
     desktop.click("handOverNow");
     QTRY_VERIFY(desktop.find("oneQuestion"));
     desktop.click("option.pressure.yes");
-    desktop.click("patientStaff");
-    desktop.type("pin", "2580");
-    desktop.click("pinEnter");
-    QTRY_VERIFY(!desktop.find("patientCover"));
+    takeBackWithPin(desktop);
     QCOMPARE(desktop.screenName(), QString("interview"));
     QVERIFY(desktop.find<QAbstractButton>("option.pressure.yes")->isChecked());
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), QString("option.harm.yes"));
@@ -129,9 +127,7 @@ void HandOverTest::wrongPinsAreSlowedDown() {
     Desktop desktop(questionnaires());
     desktop.beginInterview("small");
     desktop.click("handOverButton");
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
+    handOverWithPin(desktop);
     desktop.click("patientStaff");
     desktop.type("pin", "1379");
     desktop.click("pinEnter");
@@ -349,9 +345,7 @@ void HandOverTest::textIsLargeAndAsBeforeAfterwards() {
     Desktop desktop(questionnaires());
     desktop.beginInterview("small");
     desktop.click("handOverButton");
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
+    handOverWithPin(desktop);
     QTRY_COMPARE(desktop.theme.scale(), 150);
     desktop.click("patientLarger");
     QTRY_COMPARE(desktop.theme.scale(), 170);
@@ -361,9 +355,7 @@ void HandOverTest::textIsLargeAndAsBeforeAfterwards() {
         settle();
     }
     QCOMPARE(desktop.theme.scale(), 120); // and no smaller
-    desktop.click("patientStaff");
-    desktop.type("pin", "2580");
-    desktop.click("pinEnter");
+    takeBackWithPin(desktop);
     QTRY_COMPARE(desktop.theme.scale(), 100);
     QVERIFY(desktop.find("sectionTitle"));
 }
@@ -376,10 +368,7 @@ void HandOverTest::theWayThereAndBackFitsEveryWindow() {
     settle();
     lookAtEverySize(desktop, "hand-over");
     QCOMPARE(troubleWithTab(*desktop.window), QStringList());
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
-    QTRY_VERIFY(desktop.find("oneQuestion"));
+    handOverWithPin(desktop);
     lookAtEverySize(desktop, "patient-questions");
     desktop.click("patientStaff");
     lookAtEverySize(desktop, "patient-way-back");

@@ -194,9 +194,9 @@ void LeaveOutExportTest::theLogHasWhatWasLeftOutAndNoAnswer() {
 QStringList LeaveOutExportTest::logged() const {
     return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
         QStringList said;
-        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
-            if (entry.what == AuditAct::Exported || entry.what == AuditAct::Printed)
-                said << QString::fromStdString(std::string(actId(entry.what)) + ": " + entry.detail);
+        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& act) {
+            if (act.what == AuditAct::Exported || act.what == AuditAct::Printed)
+                said << QString::fromStdString(std::string(actId(act.what)) + ": " + act.detail);
             return true;
         });
         return check && !check->broken ? said : QStringList("broken");

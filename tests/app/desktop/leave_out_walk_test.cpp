@@ -169,11 +169,11 @@ void LeaveOutWalkTest::whatWasNotMadeKeepsTheChoice() {
     QVERIFY(isChecked(desktop));
     QVERIFY(!textOf(desktop).contains("annabis"));
     desktop.dialogs.prints = {.send = [] {
-        return desktop::Printed{true, "The printer stopped before the last page."};
+        return desktop::Printed{true, QString("The printer stopped before the last page.")};
     }};
     desktop.click("summaryPrint");
     QTRY_COMPARE(desktop.find<QLabel>("summaryOutcome")->text(),
-                 QString("The printer stopped before the last page."));
+                 QString(QString("The printer stopped before the last page.")));
     QVERIFY(isChecked(desktop)); // to be printed again
     desktop.dialogs.path = path;
     desktop.save();

@@ -136,6 +136,11 @@ void LeftActsWalkTest::anExportIsToldToWhoBeganItOrAnAdministratorAlone() {
         walk.press("panelExport");
         QVERIFY(m_desk->comesTo("patientExport"));
         m_desk->desktop.dialogs.path = at("patient.json");
+        // What can be left out is read first, in the thread of the store.
+        bool isRead = false;
+        const tasks::Task reading = workplace().thread().withArchive(
+            [](Archive&) -> Result<int> { return 0; }, [&isRead](const Result<int>&) { isRead = true; });
+        QTRY_VERIFY(isRead);
         // The thread of long work has something else to do first.
         m_isHeld = true;
         workplace().longWork().run(

@@ -82,27 +82,6 @@ private:
     QTimer m_looks;
 };
 
-void makeQuestionnaire(const QString& folder) {
-    QVERIFY(QDir().mkpath(folder + "/small"));
-    QVERIFY(files::saveFile(folder + "/small/questionnaire.yaml", R"(anteroom: 1
-id: small
-version: 1.0.0
-title: Small screening
-license: CC0-1.0
-languages: [en]
-documents:
-  leaflet: {title: A leaflet, publisher: Example Clinic, kind: public article}
-sections:
-  - id: main
-    title: Main
-    questions:
-      - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
-      - {id: safe, type: yes-no, text: "Does somebody go home with you?", safety: yes}
-findings:
-  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, cite: [{document: leaflet, section: One}]}
-)"));
-}
-
 /// As far as the page on which the patient's name stands.
 void typePatient(Desk& desk, const QString& name) {
     QTRY_VERIFY(desk.desktop.find("newScreening") || desk.desktop.find("firstScreening"));
@@ -207,7 +186,9 @@ private:
 // One record, and two who may come in.
 void LockDialogsTest::initTestCase() {
     QAccessible::setActive(true);
-    makeQuestionnaire(at("questionnaires"));
+    writeSmallQuestionnaire(
+        at("questionnaires"),
+        "      - {id: safe, type: yes-no, text: \"Does somebody go home with you?\", safety: yes}\n");
     Desk desk(at("made"), at("questionnaires"));
     desk.setUp();
     CanaryWalk(desk).addClinician();

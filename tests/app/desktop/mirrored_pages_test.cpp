@@ -3,6 +3,7 @@
 // a record. A patient's pages follow the interview's language, the others the program's.
 #include "app/interview/one_question_view.h"
 #include "app/studio/code_editor.h"
+#include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/mirrored.h"
 
 #include <QListView>
@@ -55,10 +56,7 @@ void MirroredPagesTest::theTabletFollowsThePatient() {
     Desktop desktop(questionnaires(), false);
     beginArabic(desktop, "ar");
     desktop.click("handOverButton");
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
-    QTRY_VERIFY(desktop.find("oneQuestion"));
+    handOverWithPin(desktop);
     QCOMPARE(desktop.window->layoutDirection(), Qt::LeftToRight);
     hasRoom(desktop, "tablet");
     isBefore(desktop, "option.pressure.yes", "option.pressure.no");

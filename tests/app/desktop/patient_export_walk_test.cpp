@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All that is kept of one patient, from the list of records.
+#include "app/workspace/patient_export_presenter.h"
 #include "core/records/patient_export.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/app/desktop/leave_out_fixture.h"
 
 #include <QSemaphore>
 
@@ -14,6 +15,8 @@ class PatientExportWalkTest : public QObject {
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void aPatientsDataIsWrittenFromTheList();
+    void whatIsSensitiveIsLeftOutWhereItsBoxIsTicked();
+    void withoutSensitiveAnswersThereIsNoBox();
     void itShowsHowFarItIsAndIsStopped();
     void anotherFileIsNotOverwritten();
 
@@ -25,15 +28,6 @@ private:
     static QString outcome(Desk& desk) { return desk.labelText("patientExportPageOutcome"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-namespace {
-
-QByteArray bytesOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 std::string PatientExportWalkTest::exportedBy() const {
     return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
@@ -74,6 +68,51 @@ void PatientExportWalkTest::aPatientsDataIsWrittenFromTheList() {
     QVERIFY(desk.comesTo("records"));
 }
 
+void PatientExportWalkTest::whatIsSensitiveIsLeftOutWhereItsBoxIsTicked() {
+    makeSensitiveQuestionnaire(*m_folder);
+    Desk desk(at("records"), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    screenSensitive(desk);
+    desk.desktop.click("summaryNew");
+    QVERIFY(desk.comesTo("records"));
+    choosePatient(desk);
+    desk.desktop.click("panelExport");
+    QVERIFY(desk.comesTo("patientExport"));
+    QTRY_VERIFY(desk.desktop.find<QCheckBox>(box));
+    QCOMPARE(desk.desktop.find<QCheckBox>(box)->text(), QString("Leave out: Substance use"));
+    QVERIFY(!isChecked(desk.desktop));
+    lookAtEverySize(desk.desktop, "patient-export-sensitive");
+    QTest::keyClick(desk.desktop.find<QCheckBox>(box), Qt::Key_Space);
+    QVERIFY(isChecked(desk.desktop));
+    desk.desktop.dialogs.path = at("p.json");
+    desk.desktop.click("patientExportBegin");
+    const QString done = "Exported 1 screening to " + at("p.json") + '.';
+    QTRY_COMPARE(outcome(desk), done + " Left out of it: Substance use.");
+    QVERIFY(!bytesOf(at("p.json")).contains("Is cannabis used?"));
+    QVERIFY(bytesOf(at("p.json")).contains("Left out of this copy: Substance use."));
+    QVERIFY(bytesOf(at("p.json")).contains("screenings: 1, without substance-use"));
+    // The next file is a decision of its own.
+    QTRY_VERIFY(!isChecked(desk.desktop));
+    desk.desktop.click("patientExportBegin");
+    QTRY_COMPARE(outcome(desk), done);
+    QVERIFY(bytesOf(at("p.json")).contains("Is cannabis used?"));
+    QVERIFY(bytesOf(at("p.json")).contains("42 CFR part 2 prohibits"));
+}
+
+void PatientExportWalkTest::withoutSensitiveAnswersThereIsNoBox() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    choosePatient(desk);
+    desk.desktop.click("panelExport");
+    QVERIFY(desk.comesTo("patientExport"));
+    auto* presenter = desk.desktop.window->findChild<workspace::PatientExportPresenter*>();
+    QTRY_VERIFY(presenter && presenter->kinds());
+    QVERIFY(presenter->kinds()->empty());
+    QVERIFY(desk.desktop.window->findChild<QWidget*>("patientExportLeaveOut")->isHidden());
+}
+
 void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
     makeSmallQuestionnaire(*m_folder);
     Desk desk(at("records"), m_folder->filePath("questionnaires"));
@@ -82,7 +121,9 @@ void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
     choosePatient(desk);
     desk.desktop.click("panelExport");
     QVERIFY(desk.comesTo("patientExport"));
-    QSemaphore mayGoOn; // the disk is slow
+    auto* presenter = desk.desktop.window->findChild<workspace::PatientExportPresenter*>();
+    QTRY_VERIFY(presenter && presenter->kinds()); // which it reads first
+    QSemaphore mayGoOn;                           // the disk is slow
     const QSemaphoreReleaser inAnyCase(mayGoOn, 2);
     desk.desktop.window->findChild<workspace::Workplace*>()->longWork().run(
         [&] { return mayGoOn.acquire(), 0; }, [](int) {});

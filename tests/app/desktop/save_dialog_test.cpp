@@ -99,7 +99,7 @@ private:
         return kind == "json"     ? m_dialogs.patientPath("patient.json")
                : kind == "csv"    ? m_dialogs.exportPath("screening.csv")
                : kind == "backup" ? m_dialogs.newBackupPath("records.anteroom-backup")
-                                  : m_dialogs.pdfPath("Save the summary", "summary.pdf");
+                                  : m_dialogs.pdfPath(QString("Save the summary"), "summary.pdf");
     }
     QTemporaryDir m_folder;
     theme::Theme m_theme{*qApp};

@@ -38,6 +38,7 @@ private slots:
     void initTestCase();
     void whatIsSavedIsSigned();
     void whatIsPrintedToAFileIsSigned();
+    void whatIsPrintedToAFileHasThePasswordThatWasTyped();
     void aFileHasThePaperThatThePrintDialogSays();
     void aKeyThatIsGoneSavesNothing();
     void withoutAKeyNothingIsSigned();
@@ -81,6 +82,27 @@ void SignedSummaryTest::whatIsPrintedToAFileIsSigned() {
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     desktop.click("summaryNew");
     QVERIFY(desktop.dialogs.losses.isEmpty() || desktop.dialogs.losses.last().isEmpty());
+}
+
+void SignedSummaryTest::whatIsPrintedToAFileHasThePasswordThatWasTyped() {
+    Desktop desktop({}, true, m_keyFile.toStdString());
+    openSummary(desktop);
+    const QString path = desktop.folder.filePath("printed.pdf");
+    desktop.dialogs.prints = {.file = path};
+    desktop.dialogs.password = "made up words";
+    desktop.dialogs.isSureOfPassword = false; // thought better of it
+    desktop.click("summaryPrint");
+    QVERIFY(!QFile::exists(path));
+    desktop.dialogs.isSureOfPassword = true;
+    desktop.save("summaryPrint");
+    QCOMPARE(outcomeOf(desktop), "Saved, signed with the clinic's key and with your password: " + path);
+    QVERIFY(!verifiedAt(path, m_key).ok()); // not without it
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto verified =
+        attest::verifyPdf(file.readAll().toStdString(), "made up words", {m_key.publicKey()});
+    QVERIFY2(verified.ok(), verified.ok() ? "" : verified.error().message.c_str());
+    QVERIFY(verified->isAsSigned());
 }
 
 void SignedSummaryTest::aFileHasThePaperThatThePrintDialogSays() {

@@ -113,11 +113,11 @@ void SlowDiskTest::aPdfThatTheDiskDidNotConfirmIsInTheLog() {
 }
 
 void SlowDiskTest::pagesOfWhichSomeMayBeOnPaperAreInTheLog() {
-    desktop::Printed became{true, "The printer stopped before the last page."};
+    desktop::Printed became{true, QString("The printer stopped before the last page.")};
     m_desk->desktop.dialogs.prints = {.send = [&became] { return became; }};
     m_desk->desktop.click("summaryPrint");
     QTRY_VERIFY(outcome().contains("stopped before the last page"));
-    became = {false, "The printer did not take the pages."};
+    became = {false, QString("The printer did not take the pages.")};
     m_desk->desktop.click("summaryPrint");
     QTRY_VERIFY(outcome().contains("did not take the pages"));
     QCOMPARE(letOut(), Acts{"printed"});

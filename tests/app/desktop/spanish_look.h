@@ -59,7 +59,8 @@ class SpanishLook {
 public:
     SpanishLook()
         : m_english({QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_es.ts"),
-                     QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_core_es.ts")}) {}
+                     QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_core_es.ts"),
+                     QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_schema_es.ts")}) {}
 
     const EnglishLeft& english() const { return m_english; }
     /// What was typed, or is a questionnaire's, by a part of it.

@@ -2,6 +2,7 @@
 // The parts of the window that are no page of a screening, in Spanish: the studio, the dialogs, the tablet
 // in the patient's hands, help and keys.
 #include "app/desktop/key_sheet.h"
+#include "app/desktop/password_dialog.h"
 #include "app/desktop/two_records_dialog.h"
 #include "app/help/help_window.h"
 #include "app/language/program_language.h"
@@ -156,15 +157,32 @@ void SpanishPartsTest::theDialogs() {
     look("details", [&] { dialogs.takeDetails("TEST, Avery (sample)", "TEST, Avery B (sample)"); });
     look("reason", [&] {
         QTimer::singleShot(0, &window, [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); });
-        dialogs.reason("Introducido por error", "¿Qué está mal?");
+        dialogs.reason(QString("Introducido por error"), QString("¿Qué está mal?"));
     });
-    look("confirm", [&] { dialogs.confirm("¿Eliminar?", "Se pierde.", "Eliminar"); });
-    look("tell", [&] { dialogs.tell("No se puede abrir", "Intente de nuevo."); });
+    look("confirm",
+         [&] { dialogs.confirm(QString("¿Eliminar?"), QString("Se pierde."), QString("Eliminar")); });
+    look("password", [&] { desktop::askForPassword(theme, &window); });
+    look("password-refused", [&] {
+        QTimer::singleShot(0, &window, [] {
+            QWidget* asked = QApplication::activeModalWidget();
+            asked->findChild<QPushButton*>("askDo")->click();
+            QTest::keyClicks(asked->findChild<QLineEdit*>("pdfPassword"), "cuatro palabras inventadas");
+            QTest::keyClicks(asked->findChild<QLineEdit*>("pdfPasswordAgain"), "cuatro");
+            asked->findChild<QPushButton*>("askDo")->click();
+        });
+        desktop::askForPassword(theme, &window);
+    });
+    look("save", [&] {
+        dialogs.summaryFile(
+            [] { return QCoreApplication::translate("anteroom::desktop::Flow", "Save the summary"); },
+            "resumen.pdf");
+    });
+    look("tell", [&] { dialogs.tell(QString("No se puede abrir"), QString("Intente de nuevo.")); });
     desktop::TwoRecords records;
     records.patient = "TEST, Avery (sample)";
     records.here = records.there = "R. Muestra, 2027-03-14 14:02";
     records.differences = {{"¿Tiene la presión alta?", "sí", "R. Muestra", "no", "C. Muestra"}};
-    look("two-records", [&] { dialogs.decideWaiting(records, true); });
+    look("two-records", [&] { dialogs.decideWaiting([&] { return records; }, true); });
 }
 
 void SpanishPartsTest::helpAndKeys() {

@@ -57,19 +57,19 @@ void openSummary(Desktop& desktop) {
 
 void SummaryScreenTest::thePreviewShowsThePages_data() {
     QTest::addColumn<int>("scale");
-    QTest::addColumn<bool>("isDark");
-    QTest::addRow("100") << 100 << false;
-    QTest::addRow("200") << 200 << false;
-    QTest::addRow("100-dark") << 100 << true;
+    QTest::addColumn<theme::Scheme>("scheme");
+    QTest::addRow("100") << 100 << theme::Scheme::Light;
+    QTest::addRow("200-high-contrast") << 200 << theme::Scheme::HighContrast;
+    QTest::addRow("100-dark") << 100 << theme::Scheme::Dark;
 }
 
 void SummaryScreenTest::thePreviewShowsThePages() {
     QFETCH(int, scale);
-    QFETCH(bool, isDark);
+    QFETCH(theme::Scheme, scheme);
     Desktop desktop;
     desktop.theme.setScale(scale);
     openSummary(desktop);
-    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    desktop.theme.setScheme(scheme);
     // Drawn in a thread of its own. Ink on white in either scheme: it is what comes out of the printer.
     QTRY_VERIFY(inkOnPreview(desktop) > 10);
     QVERIFY(inkOnPreview(desktop) < 300);
@@ -105,9 +105,9 @@ void SummaryScreenTest::thePagesKeepHalfOfTheWindow_data() { addScreenSizes(); }
 void SummaryScreenTest::thePagesKeepHalfOfTheWindow() {
     QFETCH(QSize, size);
     QFETCH(int, scale);
-    QFETCH(bool, isDark);
+    QFETCH(theme::Scheme, scheme);
     Desktop desktop;
-    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    desktop.theme.setScheme(scheme);
     desktop.click("choose.ketamine-prescreen");
     desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uF8FE")); // no font has it
     desktop.type("staff", "J. Sample");

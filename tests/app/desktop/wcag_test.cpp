@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WCAG 2.2 AA, as it applies to a desktop: what no other test states. Named by its criteria.
 #include "app/theme/status_label.h"
+#include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/gui/contrast.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTimer>
-
-#include <cmath>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -48,19 +48,6 @@ bool hasHelp(Desktop& desktop) {
     return isThere;
 }
 
-double luminance(QRgb colour) {
-    const auto linear = [](int channel) {
-        const double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
-}
-
-double contrast(QRgb one, QRgb other) {
-    const auto [dim, bright] = std::minmax({luminance(one), luminance(other)});
-    return (bright + 0.05) / (dim + 0.05);
-}
-
 /// The strongest contrast to what lies around it, along a line from outside into the widget at its left side.
 double edgeContrast(const QImage& picture, const QRect& place) {
     const int y = place.center().y();
@@ -77,6 +64,7 @@ class WcagTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void sc1_4_3_faintTextIsFound();
     void sc1_4_11_theEdgesOfFieldsAndButtonsStandOut_data();
     void sc1_4_11_theEdgesOfFieldsAndButtonsStandOut();
     void sc3_2_6_helpIsBehindTheSameKeyEverywhere();
@@ -86,6 +74,21 @@ private slots:
     void sc4_1_3_whatIsToBeMendedIsANotification();
     void sc4_1_3_onlyNewWordsAreTold();
 };
+
+// Every screen is held to it in every scheme, where it is looked at for what is clipped.
+void WcagTest::sc1_4_3_faintTextIsFound() {
+    const theme::Theme theme(*qApp);
+    QWidget window;
+    window.resize(300, 100);
+    QLabel label("Sleep: badly", &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const auto& [colour, faint] : {std::pair("#566068", 0), std::pair("#8e959a", 1)}) {
+        label.setStyleSheet(QStringLiteral("background: white; color: ") + colour);
+        settle();
+        QCOMPARE(faintTexts(window).size(), faint);
+    }
+}
 
 void WcagTest::sc1_4_11_theEdgesOfFieldsAndButtonsStandOut_data() {
     QTest::addColumn<int>("scheme");
@@ -241,9 +244,7 @@ void WcagTest::sc4_1_3_whatIsToBeMendedIsANotification() {
     Desktop desktop;
     desktop.beginInterview();
     desktop.click("handOverButton");
-    desktop.type("handOverPin", "2580");
-    desktop.type("handOverPinAgain", "2580");
-    desktop.click("handOverNow");
+    handOverWithPin(desktop);
     desktop.click("patientStaff");
     desktop.type("pin", "1379");
     desktop.click("pinEnter");
