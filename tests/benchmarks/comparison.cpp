@@ -50,7 +50,7 @@ double medianOf(std::vector<double> values) {
 }
 
 std::vector<std::uint32_t> Suite::sizes() const {
-    return m_depth == Depth::Short ? std::vector<std::uint32_t>{100}
+    return m_depth == Depth::Short ? std::vector<std::uint32_t>{100, 200}
                                    : std::vector<std::uint32_t>{100, 1'000, 10'000, 100'000};
 }
 

@@ -48,7 +48,7 @@ public:
     explicit Suite(Depth depth) : m_depth(depth) {}
 
     Depth depth() const noexcept { return m_depth; }
-    /// 100 to 100,000, or a small size only.
+    /// 100 to 100,000; or two small ones, which is as few as have anything to say of how a time grows.
     std::vector<std::uint32_t> sizes() const;
 
     void compare(Comparison comparison) { m_comparisons.push_back(std::move(comparison)); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/disk_file_source.h"
 #include "core/loading/load_questionnaire.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
@@ -6,31 +7,25 @@
 #include "tests/benchmarks/generated/generated.h"
 #include "tests/benchmarks/in_child.h"
 #include "tests/benchmarks/peak_memory.h"
-#include "tests/support/questionnaire_from.h"
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <optional>
+#include <unistd.h>
 
 namespace anteroom::bench {
 
 namespace {
 
-class DiskFileSource : public FileSource {
-public:
-    Result<std::string> read(const std::string& path) override {
-        std::ifstream file(path, std::ios::binary);
-        return std::string(std::istreambuf_iterator<char>(file), {});
-    }
-};
-
+/// A generated questionnaire on the disk, of this process alone.
 struct TemporaryYaml {
-    explicit TemporaryYaml(std::uint32_t size)
+    TemporaryYaml(Shape shape, std::uint32_t size)
         : path(std::filesystem::temp_directory_path() /
-               ("anteroom-bench-" + std::to_string(size) + ".yaml")) {
-        std::ofstream(path, std::ios::binary) << generateYaml(Shape::Local, size);
+               ("anteroom-bench-" + std::to_string(::getpid()) + '-' + std::to_string(size) + ".yaml")) {
+        std::ofstream(path, std::ios::binary) << generateYaml(shape, size);
     }
     ~TemporaryYaml() { std::filesystem::remove(path); }
     TemporaryYaml(const TemporaryYaml&) = delete;
@@ -40,18 +35,18 @@ struct TemporaryYaml {
 };
 
 /// Both sides read the file from disk and keep what they made of it: the one a tree, the other the text, the
-/// questionnaire and its program.
+/// questionnaire and its program. Null where it does not load.
 std::shared_ptr<const void> loaded(const std::string& side, const std::string& path) {
     if (side == "limit")
         return std::make_shared<YAML::Node>(YAML::LoadFile(path));
-    DiskFileSource files;
-    auto ours = std::make_shared<LoadedQuestionnaire>(loadQuestionnaire(files, path, test::sha256));
+    files::DiskFileSource disk;
+    auto ours = std::make_shared<LoadedQuestionnaire>(loadQuestionnaire(disk, path, files::sha256));
     return ours->questionnaire ? ours : nullptr;
 }
 
 Row memoryOf(std::uint32_t size) {
-    const TemporaryYaml small(100);
-    const TemporaryYaml file(size == 100 ? 101 : size);
+    const TemporaryYaml small(Shape::Local, 96);
+    const TemporaryYaml file(Shape::Local, size);
     const auto mebibytes = [&](const char* side) {
         Child child(thisProgram(), {inChild, "load-memory", side, small.path.string(), file.path.string()});
         return child.number();
@@ -60,28 +55,32 @@ Row memoryOf(std::uint32_t size) {
 }
 
 void compareTimes(Suite& suite, const char* name, Shape shape, std::uint32_t size) {
-    const auto text = std::make_shared<std::string>();
-    const auto prepare = [text, shape, size] {
-        if (text->empty())
-            *text = generateYaml(shape, size);
+    const auto side = [=](const char* which) {
+        return [=](benchmark::State& state) {
+            const TemporaryYaml file(shape, size);
+            for (auto _ : state)
+                if (!loaded(which, file.path.string())) {
+                    state.SkipWithError("it does not load");
+                    break;
+                }
+        };
     };
-    suite.compare({name, size, 1.1,
-                   [prepare, text](benchmark::State& state) {
-                       prepare();
-                       for (auto _ : state) {
-                           MemoryFileSource files;
-                           files.set("questionnaire.yaml", *text);
-                           const LoadedQuestionnaire loaded =
-                               loadQuestionnaire(files, "questionnaire.yaml", test::sha256);
-                           if (!loaded.questionnaire)
-                               state.SkipWithError("it does not load");
-                       }
-                   },
-                   [prepare, text](benchmark::State& state) {
-                       prepare();
-                       for (auto _ : state)
-                           benchmark::DoNotOptimize(YAML::Load(*text));
-                   }});
+    suite.compare({name, size, 1.1, side("measured"), side("limit")});
+}
+
+/// A question of the size that takes longest for each, against one of the size that takes least: 1 where
+/// the time is linear.
+void addLinearity(Suite& suite, const std::string& name) {
+    suite.derive([=](const std::vector<Row>& rows) -> std::optional<Row> {
+        std::vector<double> aQuestion;
+        for (const Row& row : rows)
+            if (row.name == name)
+                aQuestion.push_back(row.measured / static_cast<double>(row.n));
+        if (aQuestion.size() < 2)
+            return {};
+        const auto [least, most] = std::minmax_element(aQuestion.begin(), aQuestion.end());
+        return Row{name + "-linear", 0, *most, *least, 1.5, "us"};
+    });
 }
 
 } // namespace
@@ -99,6 +98,8 @@ void addLoading(Suite& suite) {
         compareTimes(suite, "load-hub", Shape::Hub, size);
         suite.measure("load-memory", [size] { return memoryOf(size); });
     }
+    addLinearity(suite, "load");
+    addLinearity(suite, "load-hub");
 }
 
 } // namespace anteroom::bench

@@ -66,10 +66,12 @@ void addStart(Suite& suite) {
     suite.measure("start-ready", [=] { return beside("start-ready", 0, &Started::ready, 4, "us", depth); });
     suite.measure("memory-idle", [=] { return beside("memory-idle", 0, &Started::MiB, 2, "MiB", depth); });
     const std::uint32_t records = depth == Depth::Short ? 100 : 100'000;
-    suite.measure("start-records", [=] {
-        return beside("start-records", records, &Started::painted, 2, "us", depth,
-                      madeRecords(records).home());
-    });
+    const auto withRecords = [=, &suite](const char* name, double Started::*what, const char* unit) {
+        suite.measure(
+            name, [=] { return beside(name, records, what, 2, unit, depth, madeRecords(records).home()); });
+    };
+    withRecords("start-records", &Started::painted, "us");
+    withRecords("memory-idle-records", &Started::MiB, "MiB");
 }
 
 } // namespace anteroom::bench

@@ -4,6 +4,7 @@
 #include "core/expression/type.h"
 
 #include <algorithm>
+#include <array>
 
 namespace anteroom::bench {
 
@@ -12,21 +13,43 @@ ByHand::ByHand(Shape shape, std::uint32_t questions)
     addLookers();
     for (std::uint32_t question = 0; question < questions; ++question)
         if (hasShowWhen(question))
-            m_shown[question] = m_shape == Shape::Hub ? hubShowWhen(question) : localShowWhen(question);
+            m_shown[question] = showWhen(question);
     for (std::uint32_t finding = 0; finding < m_findings.size(); ++finding)
         m_findings[finding] = rule(finding);
 }
 
 void ByHand::answer(std::uint32_t question, const Said& said) {
     m_said[question] = said;
-    update(question);
+    if (m_shape == Shape::Hub && question == 0)
+        passOverAll();
+    else
+        update(question);
+}
+
+// Every question with a show-when looks at the hub, and none of them at another: each is brought up to date
+// once, and so is each finding that one of them can change, which looks at the four questions of its own.
+void ByHand::passOverAll() {
+    std::array<Truth, hubThresholds> hub{};
+    for (std::uint32_t i = 0; i < hubThresholds; ++i)
+        hub[i] = atLeast(0, hubThreshold(2 * i));
+    for (std::uint32_t finding = 0; finding < m_findings.size(); ++finding) {
+        const std::uint32_t first = 4 * finding;
+        bool isTouched = finding == 0;
+        for (const std::uint32_t question : {first + 1, first + 3}) {
+            const Truth shown = hubShowWhen(question, hub[question / 2 % hubThresholds]);
+            isTouched = isTouched || shown != m_shown[question];
+            m_shown[question] = shown;
+        }
+        if (isTouched)
+            m_findings[finding] = rule(finding);
+    }
 }
 
 // Lists of lookers ascend, and a show-when looks only at questions before its own.
 void ByHand::update(std::uint32_t question) {
     for (std::uint32_t i = m_showWhens.begin[question]; i < m_showWhens.begin[question + 1]; ++i) {
         const std::uint32_t gated = m_showWhens.users[i];
-        const Truth shown = m_shape == Shape::Hub ? hubShowWhen(gated) : localShowWhen(gated);
+        const Truth shown = showWhen(gated);
         if (shown != m_shown[gated]) {
             m_shown[gated] = shown;
             update(gated);
@@ -62,6 +85,11 @@ Truth ByHand::looked(std::uint32_t question) const {
     return truthOf(kind == Kind::Choice ? option >= look::leastChoice : option == option::yes);
 }
 
+Truth ByHand::showWhen(std::uint32_t question) const {
+    return m_shape == Shape::Hub ? hubShowWhen(question, atLeast(0, hubThreshold(question)))
+                                 : localShowWhen(question);
+}
+
 Truth ByHand::localShowWhen(std::uint32_t question) const {
     if (question < 3)
         return looked(question - 1);
@@ -75,8 +103,7 @@ Truth ByHand::localShowWhen(std::uint32_t question) const {
     }
 }
 
-Truth ByHand::hubShowWhen(std::uint32_t question) const {
-    const Truth hub = atLeast(0, hubThreshold(question));
+Truth ByHand::hubShowWhen(std::uint32_t question, Truth hub) const {
     if (question < 3)
         return hub;
     switch (question / 2 % 3) {

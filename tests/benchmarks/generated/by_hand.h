@@ -30,12 +30,14 @@ public:
 private:
     Truth looked(std::uint32_t question) const;
     Truth atLeast(std::uint32_t question, double least) const;
+    Truth showWhen(std::uint32_t question) const;
     Truth localShowWhen(std::uint32_t question) const;
-    Truth hubShowWhen(std::uint32_t question) const;
+    Truth hubShowWhen(std::uint32_t question, Truth hub) const;
     Truth rule(std::uint32_t finding) const;
     Truth open(std::uint32_t question) const;
     void addLookers();
     void update(std::uint32_t question);
+    void passOverAll();
 
     /// For each question, [begin[q], begin[q + 1]) of `users`.
     struct Lookers {

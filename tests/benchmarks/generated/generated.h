@@ -26,7 +26,8 @@ inline constexpr std::uint32_t leastChoice = 2; ///< never, monthly, weekly, dai
 } // namespace look
 
 /// Every second question has a show-when. In Shape::Hub it looks at question 0, which must be at least this.
-constexpr double hubThreshold(std::uint32_t question) { return 1 + question / 2 % 10; }
+inline constexpr std::uint32_t hubThresholds = 10;
+constexpr double hubThreshold(std::uint32_t question) { return 1 + question / 2 % hubThresholds; }
 constexpr bool hasShowWhen(std::uint32_t question) { return question % 2 == 1; }
 
 /// A questionnaire of `questions` questions (a multiple of 4), half of them with a show-when, with a finding
