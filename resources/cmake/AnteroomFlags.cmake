@@ -39,6 +39,12 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
     endif()
 endif()
 
+set(ANTEROOM_COMPILER_MEMORY "" CACHE STRING "Megabytes that GCC fills before it tidies up in them; empty for its own few")
+if(ANTEROOM_COMPILER_MEMORY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    math(EXPR kilobytes "${ANTEROOM_COMPILER_MEMORY} * 1024")
+    target_compile_options(anteroom_flags INTERFACE --param=ggc-min-heapsize=${kilobytes})
+endif()
+
 if(ANTEROOM_SANITIZE)
     set(sanitize "-fsanitize=${ANTEROOM_SANITIZE}" -fno-sanitize-recover=all)
     target_compile_options(anteroom_flags INTERFACE ${sanitize} -fno-omit-frame-pointer)

@@ -84,9 +84,9 @@ function(_anteroom_moc_anew target folder)
     endif()
 endfunction()
 
-# What the modules of the app share: how they see Qt, and the headers of Qt's widgets, which take longer to read than
-# most files of ours to compile.
-function(anteroom_app_prefix)
+# What the modules of the app share: how they see Qt, and its headers, which take longer to read than most files of ours
+# to compile: those of widgets for the modules that have any, for the others what every file of theirs begins with.
+function(anteroom_app_prefixes)
     add_library(anteroom_app_flags INTERFACE)
     target_compile_definitions(anteroom_app_flags INTERFACE
         QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_FOREACH "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
@@ -98,6 +98,11 @@ function(anteroom_app_prefix)
         <QVBoxLayout> <QWidget> <algorithm> <functional> <map> <memory> <optional> <string> <string_view> <utility>
         <variant> <vector>)
     _anteroom_use_prefix_with_ccache(anteroom_app_prefix)
+    add_library(anteroom_app_plain_prefix OBJECT "${empty}")
+    target_link_libraries(anteroom_app_plain_prefix PRIVATE anteroom_flags anteroom_app_flags Qt6::Core)
+    target_precompile_headers(anteroom_app_plain_prefix PRIVATE <QDir> <QFile> <QObject> <QString> <QStringList>
+        <algorithm> <functional> <map> <memory> <optional> <string> <string_view> <utility> <variant> <vector>)
+    _anteroom_use_prefix_with_ccache(anteroom_app_plain_prefix)
 endfunction()
 
 function(anteroom_app_module name)
@@ -114,19 +119,22 @@ function(anteroom_app_module name)
         set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
         _anteroom_moc_anew(${target} app/${name})
         target_link_libraries(${target} PRIVATE anteroom_app_flags)
+        set(prefix anteroom_app_plain_prefix)
         if("Qt6::Widgets" IN_LIST arg_PUBLIC_LINK)
-            target_precompile_headers(${target} REUSE_FROM anteroom_app_prefix)
-            _anteroom_use_prefix_with_ccache(${target})
+            set(prefix anteroom_app_prefix)
         endif()
+        target_precompile_headers(${target} REUSE_FROM ${prefix})
+        _anteroom_use_prefix_with_ccache(${target})
     endif()
     add_library(anteroom::app_${name} ALIAS ${target})
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})
 endfunction()
 
-# resources/translations/anteroom_LANGUAGE.ts, with the texts of the program, and anteroom_core_LANGUAGE.ts, with what
-# core says, become one resource of app/MODULE, which loads it with Q_INIT_RESOURCE(translations) from
-# :/anteroom/translations. `cmake --build ... --target translations` takes all texts into the .ts files, where whoever
-# translates finds those that are new.
+# resources/translations/anteroom_LANGUAGE.ts, with the texts of the program, anteroom_core_LANGUAGE.ts, with what core
+# says, and anteroom_schema_LANGUAGE.ts, with the descriptions in resources/schema, become one resource of app/MODULE,
+# which loads it with Q_INIT_RESOURCE(translations) from :/anteroom/translations. `cmake --build ... --target
+# translations` takes all texts into the first two, where whoever translates finds those that are new; a test names the
+# descriptions that the third lacks.
 function(anteroom_app_translations module)
     find_program(LRELEASE lrelease HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}" REQUIRED)
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/translations")
@@ -137,9 +145,10 @@ function(anteroom_app_translations module)
         set(name "anteroom_${language}")
         set(text "${PROJECT_SOURCE_DIR}/resources/translations/${name}.ts")
         set(core_text "${PROJECT_SOURCE_DIR}/resources/translations/anteroom_core_${language}.ts")
+        set(schema_text "${PROJECT_SOURCE_DIR}/resources/translations/anteroom_schema_${language}.ts")
         add_custom_command(OUTPUT "${folder}/${name}.qm"
-            COMMAND ${LRELEASE} -silent "${text}" "${core_text}" -qm "${folder}/${name}.qm"
-            DEPENDS "${text}" "${core_text}"
+            COMMAND ${LRELEASE} -silent "${text}" "${core_text}" "${schema_text}" -qm "${folder}/${name}.qm"
+            DEPENDS "${text}" "${core_text}" "${schema_text}"
             COMMENT "lrelease ${name}"
             VERBATIM)
         string(APPEND entries "<file>${name}.qm</file>")

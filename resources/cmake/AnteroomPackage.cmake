@@ -57,7 +57,7 @@ function(_anteroom_install_programs)
         DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME anteroom-cli COMPONENT runtime)
     install(FILES
         "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${anteroom_linux}/copyright"
-        "${PROJECT_SOURCE_DIR}/questionnaires/FORMAT.md"
+        "${PROJECT_SOURCE_DIR}/questionnaires/FORMAT.md" "${PROJECT_SOURCE_DIR}/questionnaires/FORMAT.es.md"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/anteroom" COMPONENT runtime)
 endfunction()
 

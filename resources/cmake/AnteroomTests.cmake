@@ -37,8 +37,8 @@ if(ANTEROOM_SANITIZE)
     set(anteroom_test_timeout 720) # what is watched takes three times as long
 endif()
 
-# Reading <QTest> takes longer than compiling most tests: it is read once for those without a window and once for
-# those with one, whose Qt macros differ.
+# Reading <QTest> takes longer than compiling most tests: it is read once for those without Qt Gui, once for those with
+# it and once for those with a window, whose Qt macros differ.
 function(_anteroom_test_prefix name)
     set(empty "${CMAKE_CURRENT_BINARY_DIR}/prefix.cpp")
     file(CONFIGURE OUTPUT "${empty}" CONTENT "// Empty: what the precompiled header is built with.\n")
@@ -90,7 +90,9 @@ function(anteroom_add_tests)
         target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
         if("Qt6::Widgets" IN_LIST arg_LINK)
             target_precompile_headers(${name} REUSE_FROM anteroom_gui_test_prefix)
-        elseif(NOT arg_LINK)
+        elseif(arg_LINK)
+            target_precompile_headers(${name} REUSE_FROM anteroom_paper_test_prefix)
+        else()
             target_precompile_headers(${name} REUSE_FROM anteroom_test_prefix)
         endif()
         _anteroom_use_prefix_with_ccache(${name})
@@ -112,6 +114,10 @@ function(anteroom_add_tests)
             TIMEOUT ${anteroom_test_timeout}
             ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}"
             ENVIRONMENT_MODIFICATION "${ANTEROOM_TEST_ENVIRONMENT_REMOVED}")
+        if(arg_LABEL MATCHES "^(questionnaires|faults)$")
+            # They are first: the longest of them would otherwise be the last, with no other beside them.
+            set_tests_properties(${name} PROPERTIES COST 100)
+        endif()
     endforeach()
 endfunction()
 
@@ -140,7 +146,8 @@ function(anteroom_add_benchmarks)
     target_compile_definitions(anteroom-bench PRIVATE
         "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
         "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")
-    add_test(NAME benchmarks COMMAND anteroom-bench --short)
+    add_test(NAME benchmarks COMMAND anteroom-bench --short
+        --json "${PROJECT_BINARY_DIR}/bench-short.json" --figure "${PROJECT_BINARY_DIR}/bench-short.svg")
     set_tests_properties(benchmarks PROPERTIES
         LABELS bench
         TIMEOUT 300
