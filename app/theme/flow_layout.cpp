@@ -29,11 +29,11 @@ QSize FlowLayout::minimumSize() const {
     return least.grownBy(contentsMargins());
 }
 
-int FlowLayout::naturalWidth() const {
+int FlowLayout::lineWidthWith(int spacing) const {
     int width = 0;
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
-            width += item->sizeHint().width() + (width > 0 ? spacing() : 0);
+            width += item->sizeHint().width() + (width > 0 ? spacing : 0);
     return width;
 }
 
@@ -42,17 +42,17 @@ QSize FlowLayout::sizeHint() const {
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             height = std::max(height, item->sizeHint().height());
-    return QSize(naturalWidth(), height).grownBy(contentsMargins());
+    return QSize(lineWidthWith(spacing()), height).grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(rect, spacing(), true);
 }
 
 // 0: every item has its own width.
-int FlowLayout::columnWidth(int available) const {
-    if (m_fit == Fit::Natural || naturalWidth() <= available)
+int FlowLayout::columnWidth(int available, int gap) const {
+    if (m_fit == Fit::Natural || lineWidthWith(gap) <= available)
         return 0;
     int widest = 0;
     for (const QLayoutItem* item : m_items)
@@ -61,11 +61,11 @@ int FlowLayout::columnWidth(int available) const {
     return std::min(widest, available);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool place) const {
+int FlowLayout::arrange(const QRect& rect, int gap, bool place) const {
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    const int column = columnWidth(area.width());
+    const int column = columnWidth(area.width(), gap);
     struct Placed {
         QLayoutItem* item;
         QRect rect;
@@ -96,12 +96,12 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
         if (x > 0 && x + width > area.width()) {
             endLine();
             x = 0;
-            y += lineHeight + spacing();
+            y += lineHeight + gap;
             lineHeight = 0;
         }
         lineHeight = std::max(lineHeight, height);
         line.append({item, QRect(x, y, width, height)});
-        x += width + spacing();
+        x += width + gap;
     }
     endLine();
     return y + lineHeight + contentsMargins().top() + contentsMargins().bottom();

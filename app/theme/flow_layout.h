@@ -27,15 +27,17 @@ public:
     QLayoutItem* takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return arrange({0, 0, width, 0}, false); }
+    int heightForWidth(int width) const override { return heightWith(spacing(), width); }
+    /// What it would be with another spacing: the height of a width, and the width of one line.
+    int heightWith(int spacing, int width) const { return arrange({0, 0, width, 0}, spacing, false); }
+    int lineWidthWith(int spacing) const;
     QSize minimumSize() const override;
     QSize sizeHint() const override;
     void setGeometry(const QRect& rect) override;
 
 private:
-    int arrange(const QRect& rect, bool place) const;
-    int columnWidth(int available) const;
-    int naturalWidth() const;
+    int arrange(const QRect& rect, int gap, bool place) const;
+    int columnWidth(int available, int gap) const;
 
     Fit m_fit;
     bool m_middlesAligned = false;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/page_head.h"
 
+#include "app/theme/head_layout.h"
 #include "app/theme/parts.h"
 #include "app/theme/state_bar.h"
 #include "app/theme/theme.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,23 +30,18 @@ int sideMargin(const Theme& theme, int width) {
 }
 
 PageHead::PageHead(const Theme& theme, const Wording& title, const QString& name)
-    : m_theme(theme), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_title(makeLabel(title, "page-title")), m_detail(makeLabel({}, "quiet")) {
-    m_line->setContentsMargins(0, 0, 0, 0);
+    : m_theme(theme), m_title(makeLabel(title, "page-title")), m_detail(makeLabel({}, "quiet")) {
     m_title->setObjectName(name);
     m_detail->hide();
     auto* words = new QVBoxLayout;
     words->setSpacing(theme.px(4));
     words->addWidget(m_title);
     words->addWidget(m_detail);
-    m_line->addLayout(words, 1);
-    connect(&theme, &Theme::changed, this, &PageHead::fit);
+    m_line = new HeadLayout(theme, words, m_title, this);
+    connect(&theme, &Theme::changed, m_line, &QLayout::invalidate);
 }
 
-void PageHead::setTitle(const QString& title) {
-    m_title->setText(title);
-    fit();
-}
+void PageHead::setTitle(const QString& title) { m_title->setText(title); }
 
 void PageHead::setDetail(const QString& detail) {
     m_detail->setText(detail);
@@ -54,36 +49,7 @@ void PageHead::setDetail(const QString& detail) {
 }
 
 void PageHead::setActions(std::initializer_list<QPushButton*> buttons) {
-    m_actions = makeButtonRow(m_theme, buttons);
-    m_line->addWidget(m_actions);
-    fit();
-}
-
-void PageHead::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-bool PageHead::event(QEvent* event) {
-    if (event->type() == QEvent::LayoutRequest)
-        fit();
-    return QWidget::event(event);
-}
-
-void PageHead::fit() {
-    const int gap = m_theme.px(4);
-    m_title->ensurePolished();
-    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text());
-    const auto fitsWith = [&](int spacing) {
-        m_actions->layout()->setSpacing(spacing);
-        return title + gap + m_actions->sizeHint().width() <= width();
-    };
-    // A little closer is better than another line, which large text has no room for.
-    const bool isOneLine = !m_actions || fitsWith(m_theme.px(8)) || fitsWith(m_theme.px(3));
-    if (!isOneLine)
-        m_actions->layout()->setSpacing(m_theme.px(8));
-    m_line->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_line->setSpacing(isOneLine ? gap : m_theme.px(8));
+    m_line->setActions(makeButtonRow(m_theme, buttons));
 }
 
 } // namespace anteroom::theme

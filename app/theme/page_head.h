@@ -7,13 +7,13 @@
 
 #include <initializer_list>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
 
+class HeadLayout;
 class StateBar;
 class Theme;
 
@@ -43,19 +43,11 @@ public:
     /// In their order; the way back first.
     void setActions(std::initializer_list<QPushButton*> buttons);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    /// A button that came, went or has another text.
-    bool event(QEvent* event) override;
-
 private:
-    void fit();
-
     const Theme& m_theme;
-    QBoxLayout* m_line;
     QLabel* m_title;
     QLabel* m_detail;
-    QWidget* m_actions = nullptr;
+    HeadLayout* m_line;
 };
 
 } // namespace anteroom::theme

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QMap>
 #include <QPushButton>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class PageHeadTest : public QObject {
 
 private slots:
     void actionsStandBesideTheTitleOrBelowIt();
+    void howItStandsFollowsFromTheWidthAlone();
     void aListOnAVeryWideWindowStandsInItsMiddle();
 };
 
@@ -37,6 +39,32 @@ void PageHeadTest::actionsStandBesideTheTitleOrBelowIt() {
     QCOMPARE(at(back).x(), at(head.title()).x());
     QVERIFY(at(back).y() >= head.title()->height());
     QCOMPARE(clipped(head), QStringList());
+}
+
+void PageHeadTest::howItStandsFollowsFromTheWidthAlone() {
+    theme::Theme theme(*qApp);
+    theme::PageHead head(theme, QString("Audit log"), "title");
+    head.setActions({theme::makeButton(QString("Back to the records"), "quiet", "back"),
+                     theme::makeButton(QString("Export as JSON Lines"), "secondary", "export")});
+    head.show();
+    settle();
+    QMap<int, int> heights;
+    for (int stands = 700; stands > 250; stands -= 3) {
+        head.resize(stands, 200);
+        settle();
+        for (int asked = 250; asked < 700; asked += 3) {
+            const int height = head.heightForWidth(asked);
+            QCOMPARE(height, heights.value(asked, height));
+            heights[asked] = height;
+        }
+    }
+    QVERIFY(heights[250] > heights[697]);
+    // What the scroll area was told is what it sees.
+    for (int width = 250; width < 700; ++width) {
+        head.resize(width, head.heightForWidth(width));
+        settle();
+        QCOMPARE(clipped(head), QStringList());
+    }
 }
 
 void PageHeadTest::aListOnAVeryWideWindowStandsInItsMiddle() {
