@@ -381,8 +381,8 @@ void RecordListView::fit() {
     m_keys->setVisible(wide);
     m_beside->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_beside->setSpacing(m_theme.px(12));
-    m_panel->setMinimumWidth(wide ? m_theme.px(284) : 0);
-    m_panel->setMaximumWidth(wide ? m_theme.px(284) : QWIDGETSIZE_MAX);
+    m_panel->setMinimumWidth(wide ? m_theme.px(272) : 0);
+    m_panel->setMaximumWidth(wide ? m_theme.px(272) : QWIDGETSIZE_MAX);
     m_panel->setMinimumHeight(m_theme.px(wide ? 200 : 260));
     m_table->setMinimumHeight(m_theme.px(wide ? 200 : 260));
     m_panel->show(m_table->chosenRow());

@@ -141,10 +141,10 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QTableView[role="bare"] { border: none; border-radius: 0px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }
-QScrollBar::handle:vertical { background: $controlLine; border-radius: 4px; min-height: 32px; margin: 3px; }
-QScrollBar:horizontal { background: transparent; height: 14px; margin: 0px; }
-QScrollBar::handle:horizontal { background: $controlLine; border-radius: 4px; min-width: 32px; margin: 3px; }
+QScrollBar:vertical { background: transparent; width: 24px; margin: 0px; }
+QScrollBar::handle:vertical { background: $controlLine; border-radius: 4px; min-height: 32px; margin: 3px 8px; }
+QScrollBar:horizontal { background: transparent; height: 24px; margin: 0px; }
+QScrollBar::handle:horizontal { background: $controlLine; border-radius: 4px; min-width: 32px; margin: 8px 3px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
     width: 0px; height: 0px; }

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTest>
 
@@ -55,7 +56,8 @@ QString tooSmall(const QString& what, QSize size) {
                : QString();
 }
 
-/// What takes the mouse and is no control of its own: handles between parts, rows of lists, heads of columns.
+/// What takes the mouse and is no control of its own: handles between parts, rows of lists, heads of columns,
+/// scroll bars.
 QStringList smallTargets(const QWidget& window) {
     QStringList trouble;
     const auto measure = [&trouble](const QString& what, QSize size) {
@@ -65,6 +67,9 @@ QStringList smallTargets(const QWidget& window) {
     for (const auto* handle : window.findChildren<QSplitterHandle*>())
         if (handle->isVisible() && handle->isEnabled())
             measure("a handle in " + nameOf(handle->splitter()), handle->size());
+    for (const auto* bar : window.findChildren<QScrollBar*>())
+        if (bar->isVisible() && bar->maximum() > bar->minimum())
+            measure("a scroll bar in " + nameOf(bar->parentWidget()->parentWidget()), bar->size());
     for (const auto* head : window.findChildren<QHeaderView*>())
         for (int i = 0; head->isVisible() && head->sectionsClickable() && i < head->count(); ++i)
             if (!head->isSectionHidden(i))
