@@ -10,8 +10,8 @@ using namespace anteroom::test;
 
 namespace {
 
-/// The sentences that hold such a word: ours, because it says that nothing of the kind is shown; the system's,
-/// because it speaks of a file, in the words that staff can look up.
+/// The sentences that hold such a word: ours, because it says that nothing of the kind is shown; the
+/// system's, because it speaks of a file, in the words that staff can look up.
 const std::vector<std::string> allowed{
     "Nothing was raised by the answers given; this does not show that treatment is safe.",
     "Permission denied",

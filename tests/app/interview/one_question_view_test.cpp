@@ -292,7 +292,8 @@ void OneQuestionViewTest::aFingerScrollsAndChoosesNothing() {
 }
 
 void OneQuestionViewTest::aTapOfAFingerChooses() {
-    Tablet tablet(questionnaireOf("- id: q\n  type: choice\n  text: Q\n  options: [{id: one, text: One}, {id: two, text: Two}]"));
+    Tablet tablet(questionnaireOf(
+        "- id: q\n  type: choice\n  text: Q\n  options: [{id: one, text: One}, {id: two, text: Two}]"));
     settle();
     const QWidget* option = tablet.find("option.q.one");
     const std::unique_ptr<QPointingDevice> finger(QTest::createTouchDevice());
