@@ -43,7 +43,9 @@ void LongActView::follow() {
     theme::say(m_done, "text", [isDone] { return isDone ? tr("Done") : tr("Back"); });
     theme::setRole(m_begin, isDone ? "secondary" : "primary");
     theme::setRole(m_done, isDone ? "primary" : "secondary");
-    m_page->setFirst(isDone ? m_done : m_begin);
+    QPushButton* first = isDone ? m_done : m_begin;
+    m_page->setFirst(first);
+    setFocusProxy(first); // whoever comes to this page is at its first action, not at the page as a whole
     m_page->setBusy(m_act.isBusy() ? m_words.busy.text().arg(m_act.percent()) : QString(), true);
 }
 

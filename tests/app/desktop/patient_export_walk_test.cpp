@@ -53,6 +53,8 @@ void PatientExportWalkTest::aPatientsDataIsWrittenFromTheList() {
     savePicture(*desk.desktop.window, "records-with-export");
     desk.desktop.click("panelExport");
     QVERIFY(desk.comesTo("patientExport"));
+    settle();
+    QCOMPARE(desk.desktop.window->focusWidget(), desk.desktop.find("patientExportBegin"));
     lookAtEverySize(desk.desktop, "patient-export");
     desk.desktop.dialogs.path.clear(); // thought better of it
     desk.desktop.click("patientExportBegin");
