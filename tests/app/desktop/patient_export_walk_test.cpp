@@ -25,6 +25,7 @@ private:
     /// From the records themselves.
     std::string exportedBy() const;
     void choosePatient(Desk& desk);
+    void comeToTheExport(Desk& desk);
     static QString outcome(Desk& desk) { return desk.labelText("patientExportPageOutcome"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -42,6 +43,14 @@ void PatientExportWalkTest::choosePatient(Desk& desk) {
     QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
     table->selectRow(0);
     QTRY_VERIFY(desk.desktop.find("panelExport"));
+}
+
+void PatientExportWalkTest::comeToTheExport(Desk& desk) {
+    desk.setUp();
+    screenOnce(desk);
+    choosePatient(desk);
+    desk.desktop.click("panelExport");
+    QVERIFY(desk.comesTo("patientExport"));
 }
 
 void PatientExportWalkTest::aPatientsDataIsWrittenFromTheList() {
@@ -104,11 +113,7 @@ void PatientExportWalkTest::whatIsSensitiveIsLeftOutWhereItsBoxIsTicked() {
 void PatientExportWalkTest::withoutSensitiveAnswersThereIsNoBox() {
     makeSmallQuestionnaire(*m_folder);
     Desk desk(at("records"), m_folder->filePath("questionnaires"));
-    desk.setUp();
-    screenOnce(desk);
-    choosePatient(desk);
-    desk.desktop.click("panelExport");
-    QVERIFY(desk.comesTo("patientExport"));
+    comeToTheExport(desk);
     auto* presenter = desk.desktop.window->findChild<workspace::PatientExportPresenter*>();
     QTRY_VERIFY(presenter && presenter->kinds());
     QVERIFY(presenter->kinds()->empty());
@@ -118,11 +123,7 @@ void PatientExportWalkTest::withoutSensitiveAnswersThereIsNoBox() {
 void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
     makeSmallQuestionnaire(*m_folder);
     Desk desk(at("records"), m_folder->filePath("questionnaires"));
-    desk.setUp();
-    screenOnce(desk);
-    choosePatient(desk);
-    desk.desktop.click("panelExport");
-    QVERIFY(desk.comesTo("patientExport"));
+    comeToTheExport(desk);
     auto* presenter = desk.desktop.window->findChild<workspace::PatientExportPresenter*>();
     QTRY_VERIFY(presenter && presenter->kinds()); // which it reads first
     QSemaphore mayGoOn;                           // the disk is slow

@@ -64,6 +64,16 @@ Json firstVersion(const char* name) {
     return Json::parse(file.readAll().toStdString());
 }
 
+/// What is changed in a record, into what, and what is said of it then.
+auto rowsOfChanges() {
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("said");
+    return [](const char* name, const char* pointer, const char* value, const char* said) {
+        QTest::newRow(name) << QByteArray(pointer) << QByteArray(value) << QByteArray(said);
+    };
+}
+
 } // namespace
 
 class PrintoutLanguagesTest : public QObject {
@@ -118,12 +128,7 @@ void PrintoutLanguagesTest::thePatientsWordsStayByteForByte() {
 }
 
 void PrintoutLanguagesTest::whatItSaysOfTranslationsIsDerivedAnew_data() {
-    QTest::addColumn<QByteArray>("pointer");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QByteArray>("said");
-    const auto row = [](const char* name, const char* pointer, const char* value, const char* said) {
-        QTest::newRow(name) << QByteArray(pointer) << QByteArray(value) << QByteArray(said);
-    };
+    const auto row = rowsOfChanges();
     row("taken out", "/result/not-reviewed", "[]",
         "not reviewed, es: the result does not say that this translation is not reviewed");
     row("other questions", "/result/not-reviewed/0/questions", "[]",
@@ -195,12 +200,7 @@ void PrintoutLanguagesTest::theTranslationInWhichItIsReadIsNamedAsOnThePage() {
 }
 
 void PrintoutLanguagesTest::whatItSaysOfTheTranslationInPrintIsDerivedAnew_data() {
-    QTest::addColumn<QByteArray>("pointer");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QByteArray>("said");
-    const auto row = [](const char* name, const char* pointer, const char* value, const char* said) {
-        QTest::newRow(name) << QByteArray(pointer) << QByteArray(value) << QByteArray(said);
-    };
+    const auto row = rowsOfChanges();
     row("taken out", "", "null",
         "not reviewed, es: the result does not say that the translation in print is not reviewed");
     row("other questions", "/questions", "[]",
