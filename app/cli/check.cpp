@@ -4,7 +4,7 @@
 #include "app/cli/cover.h"
 #include "app/cli/prove.h"
 #include "app/files/disk_file_source.h"
-#include "core/analysis/case_runner.h"
+#include "core/analysis/coverage/case_runner.h"
 #include "core/loading/cases.h"
 #include "core/loading/load_questionnaire.h"
 #include "core/proofs/prover.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/coverage_words.h"
+#include "core/analysis/coverage/coverage_words.h"
 
 #include <memory>
 #include <vector>

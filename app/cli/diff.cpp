@@ -3,7 +3,7 @@
 #include "app/cli/prove.h"
 #include "app/cli/rescreened.h"
 #include "app/cli/screened.h"
-#include "core/analysis/diff_words.h"
+#include "core/analysis/diff/diff_words.h"
 #include "core/proofs/prover.h"
 
 #include <nlohmann/json.hpp>

@@ -6,7 +6,7 @@
 #include "app/files/new_uuid.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
-#include "core/exchange/fhir_names.h"
+#include "core/exchange/fhir/fhir_names.h"
 
 namespace anteroom::cli {
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
-#include "core/exchange/fhir_export.h"
+#include "core/exchange/fhir/fhir_export.h"
 
 #include <vector>
 

@@ -8,8 +8,8 @@
 #include "app/cli/line_screener.h"
 #include "app/cli/new_file.h"
 #include "app/cli/screened.h"
-#include "core/exchange/csv_export.h"
-#include "core/exchange/redcap_export.h"
+#include "core/exchange/csv/csv_export.h"
+#include "core/exchange/redcap/redcap_export.h"
 #include "core/findings/disclosure.h"
 
 #include <cstring>

@@ -5,7 +5,7 @@
 #include "app/files/disk_file_source.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
-#include "core/exchange/fhir_import.h"
+#include "core/exchange/import/fhir_import.h"
 #include "core/loading/load_questionnaire.h"
 
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "app/cli/new_file.h"
 #include "app/cli/screened.h"
 #include "core/base/result.h"
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_import.h"
 
 #include <array>
 #include <cstring>

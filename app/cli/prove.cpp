@@ -2,7 +2,7 @@
 #include "app/cli/prove.h"
 
 #include "app/files/wall_clock.h"
-#include "core/analysis/proved_notes.h"
+#include "core/analysis/notes/proved_notes.h"
 #include "core/proofs/prover.h"
 
 #include <QThread>

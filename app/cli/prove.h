@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/note_words.h"
+#include "core/analysis/notes/note_words.h"
 #include "core/analysis/provers.h"
 #include "core/base/result.h"
 

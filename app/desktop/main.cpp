@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/missing_display.h"
 #include "app/desktop/program.h"
+#include "app/desktop/window/missing_display.h"
 #include "app/memory/own_memory.h"
 
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #include "app/clinic/records_place.h"
 #include "app/clinic/settings_files.h"
-#include "app/desktop/desk_look.h"
+#include "app/desktop/window/desk_look.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/wall_clock.h"
 #include "app/start/catalogue.h"

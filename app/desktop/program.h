@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/main_window.h"
+#include "app/desktop/window/main_window.h"
 #include "app/theme/fonts_ahead.h"
 #include "app/theme/theme.h"
 

@@ -4,7 +4,7 @@
 #include "app/language/problem_words.h"
 #include "app/language/said.h"
 #include "app/studio/overlay_files.h"
-#include "core/analysis/case_runner.h"
+#include "core/analysis/coverage/case_runner.h"
 #include "core/authoring/text_trees.h"
 #include "core/loading/cases.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/map_dot.h"
+#include "core/analysis/map/map_dot.h"
 
 #include <QFont>
 #include <QPainterPath>

@@ -6,11 +6,11 @@
 #include "app/language/spoken_language.h"
 #include "app/studio/overlay_files.h"
 #include "app/studio/suggested_step.h"
-#include "core/analysis/coverage_words.h"
-#include "core/analysis/diff_words.h"
-#include "core/analysis/note_words.h"
-#include "core/analysis/proved_notes.h"
-#include "core/analysis/questionnaire_map.h"
+#include "core/analysis/coverage/coverage_words.h"
+#include "core/analysis/diff/diff_words.h"
+#include "core/analysis/map/questionnaire_map.h"
+#include "core/analysis/notes/note_words.h"
+#include "core/analysis/notes/proved_notes.h"
 
 #include <QCoreApplication>
 

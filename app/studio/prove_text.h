@@ -3,9 +3,9 @@
 
 #include "app/studio/check_text.h"
 #include "app/studio/publish_report.h"
-#include "core/analysis/coverage.h"
-#include "core/analysis/diff.h"
-#include "core/analysis/proof_note.h"
+#include "core/analysis/coverage/coverage.h"
+#include "core/analysis/diff/diff.h"
+#include "core/analysis/notes/proof_note.h"
 #include "core/analysis/provers.h"
 #include "core/base/diagnostic.h"
 #include "core/loading/cases.h"

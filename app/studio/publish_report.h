@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/studio/problem.h"
-#include "core/analysis/coverage.h"
+#include "core/analysis/coverage/coverage.h"
 #include "core/authoring/publish.h"
 
 #include <QStringList>

@@ -2,7 +2,7 @@
 #include "app/studio/report_words.h"
 
 #include "app/language/said.h"
-#include "core/analysis/coverage_words.h"
+#include "core/analysis/coverage/coverage_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

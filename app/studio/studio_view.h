@@ -8,7 +8,7 @@
 #include "app/studio/studio_acts.h"
 #include "app/tasks/task_runner.h"
 #include "app/theme/say.h"
-#include "core/analysis/questionnaire_map.h"
+#include "core/analysis/map/questionnaire_map.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/diff.h"
-#include "core/analysis/structural_changes.h"
+#include "core/analysis/diff/diff.h"
+#include "core/analysis/diff/structural_changes.h"
 #include "core/authoring/publish.h"
 
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/screening_export.h"
 
-#include "core/exchange/csv_export.h"
-#include "core/exchange/fhir_json.h"
+#include "core/exchange/csv/csv_export.h"
+#include "core/exchange/fhir/fhir_json.h"
 #include "core/findings/disclosure.h"
 
 #include <utility>

@@ -172,7 +172,7 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
                                           << "#include <z3++.h>"
                                           << "the solver stays within core/proofs/smt: <z3++.h>";
     QTest::newRow("the text editor elsewhere")
-        << "app/desktop/flow.cpp"
+        << "app/desktop/flow/flow.cpp"
         << "#include <Qsci/qsciscintilla.h>"
         << "the text editor is in app/studio alone: <Qsci/qsciscintilla.h>";
     QTest::newRow("yaml-cpp elsewhere") << "core/loading/loader.cpp"

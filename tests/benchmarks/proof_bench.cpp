@@ -2,7 +2,7 @@
 // Everything that can be proved of a questionnaire, on all cores, as `check --prove` does it. The limits are
 // promises: the shipped questionnaires are decided whole in 5 s, and 1,000 questions whose conditions look at
 // a few neighbours in 60 s. One that is not decided whole makes its row fail.
-#include "core/analysis/proved_notes.h"
+#include "core/analysis/notes/proved_notes.h"
 #include "core/proofs/prover.h"
 #include "tests/benchmarks/answer_sets.h"
 #include "tests/benchmarks/benchmarks.h"

@@ -3,8 +3,8 @@
 // cases and the comparison with the version before: of what it finds and, where that is proved the same, of
 // its texts, with the reason. ANTEROOM_FAULTS says how many of each kind; the report of each questionnaire is
 // printed.
-#include "core/analysis/case_runner.h"
-#include "core/analysis/diff_words.h"
+#include "core/analysis/coverage/case_runner.h"
+#include "core/analysis/diff/diff_words.h"
 #include "core/document/parse.h"
 #include "core/findings/answers_below.h"
 #include "core/proofs/prover.h"

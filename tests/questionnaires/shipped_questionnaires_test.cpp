@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/case_runner.h"
-#include "core/analysis/questionnaire_map.h"
+#include "core/analysis/coverage/case_runner.h"
+#include "core/analysis/map/questionnaire_map.h"
 #include "core/base/said.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proofs/smt/link.h"
 
-#include "core/analysis/joined_versions.h"
+#include "core/analysis/diff/joined_versions.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/check_witness.h"
-#include "core/analysis/linked_answers.h"
+#include "core/analysis/diff/linked_answers.h"
 #include "core/proofs/smt/link.h"
 #include "core/proofs/smt/query.h"
 

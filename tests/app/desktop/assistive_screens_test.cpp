@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On every screen all that takes the keys has a name, is large enough to be met, and shows that it has them;
 // and no colour stands for a word.
-#include "app/desktop/key_sheet.h"
+#include "app/desktop/window/key_sheet.h"
 #include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/assistive.h"

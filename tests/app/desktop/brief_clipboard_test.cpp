@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/brief_clipboard.h"
-#include "app/desktop/patient_chooser.h"
-#include "app/desktop/uncopied_lists.h"
+#include "app/desktop/flow/patient_chooser.h"
+#include "app/desktop/window/brief_clipboard.h"
+#include "app/desktop/workspace/uncopied_lists.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>

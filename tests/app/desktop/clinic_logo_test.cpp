@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's logo is read beside the window, and stands at the head of what is printed.
-#include "app/desktop/clinic_logo.h"
+#include "app/desktop/window/clinic_logo.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
 #include <QElapsedTimer>

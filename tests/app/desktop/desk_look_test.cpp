@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours and text size outlive the program, where it may leave a file.
-#include "app/desktop/desk_look.h"
+#include "app/desktop/window/desk_look.h"
 #include "tests/app/desktop/workspace_desk.h"
 
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/clinic/clinic_settings.h"
-#include "app/desktop/main_window.h"
+#include "app/desktop/window/main_window.h"
 #include "app/files/save_file.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/file_dialog_memory.h"
+#include "app/desktop/window/file_dialog_memory.h"
 
 #include <QFile>
 #include <QFileDialog>

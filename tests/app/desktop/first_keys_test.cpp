@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person types without a click goes to the page before them, and to nothing else.
-#include "app/desktop/visible_focus.h"
+#include "app/desktop/window/visible_focus.h"
 #include "app/start/catalogue.h"
 #include "app/start/choose_view.h"
 #include "tests/app/desktop/workspace_desk.h"

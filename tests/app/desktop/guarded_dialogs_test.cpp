@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question that outlives who was asked is answered with its way back.
-#include "app/desktop/guarded_dialogs.h"
+#include "app/desktop/window/guarded_dialogs.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
 #include <QSignalSpy>

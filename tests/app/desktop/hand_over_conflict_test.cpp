@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another desk changes the screening while the patient has the tablet: they notice nothing and lose nothing,
 // and staff are told once they have the tablet back.
-#include "app/desktop/flow.h"
+#include "app/desktop/flow/flow.h"
 #include "tests/app/desktop/other_desk.h"
 
 #include <QAccessible>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/key_sheet.h"
+#include "app/desktop/window/key_sheet.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"
 

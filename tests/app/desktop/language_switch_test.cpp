@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staff choose another language for the program, wherever they are; nothing that was typed or answered is
 // lost.
-#include "app/desktop/key_sheet.h"
+#include "app/desktop/window/key_sheet.h"
 #include "app/interview/question_card.h"
 #include "tests/app/desktop/workspace_desk.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may have to stay in the building is left out of a document, if staff say so, each time anew.
 #include "app/attest/verify_pdf.h"
-#include "app/desktop/key_sheet.h"
+#include "app/desktop/window/key_sheet.h"
 #include "app/summaryview/summary_view.h"
 #include "tests/app/desktop/leave_out_fixture.h"
 #include "tests/support/gui/pdf_probe.h"

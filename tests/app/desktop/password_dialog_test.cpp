@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A password for a PDF, as a person chooses it where the file is saved.
-#include "app/desktop/dialogs.h"
-#include "app/desktop/password_dialog.h"
+#include "app/desktop/paper/password_dialog.h"
+#include "app/desktop/window/dialogs.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/contrast.h"

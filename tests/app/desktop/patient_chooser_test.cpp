@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/patient_chooser.h"
+#include "app/desktop/flow/patient_chooser.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/contrast.h"

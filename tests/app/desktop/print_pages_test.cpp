@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/print_pages.h"
+#include "app/desktop/paper/print_pages.h"
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QPageSize>

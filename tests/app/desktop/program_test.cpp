@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as main() makes it, with a home folder of its own.
-#include "app/desktop/desk_look.h"
 #include "app/desktop/program.h"
+#include "app/desktop/window/desk_look.h"
 #include "app/files/log.h"
 #include "tests/app/desktop/workspace_desk.h"
 

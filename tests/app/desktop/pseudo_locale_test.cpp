@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen in a language that nobody speaks: what is not in it is no text for translators, and what has
 // no room for it has none for Spanish either.
-#include "app/desktop/key_sheet.h"
+#include "app/desktop/window/key_sheet.h"
 #include "app/interview/interview_view.h"
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/pseudo_locale.h"

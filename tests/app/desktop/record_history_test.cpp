@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who changed what, as it stands on a record's page: whatever the clocks of the desks said.
-#include "app/desktop/record_history.h"
+#include "app/desktop/records/record_history.h"
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/recovery_sheet.h"
+#include "app/desktop/workspace/recovery_sheet.h"
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QTest>

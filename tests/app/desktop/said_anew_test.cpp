@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is on the screen while somebody chooses another language is in it from then on, and nothing else of it
 // changes: what was typed, marked or chosen, and that something went wrong.
-#include "app/desktop/desk_screenings.h"
+#include "app/desktop/records/desk_screenings.h"
 #include "app/language/program_language.h"
 #include "app/language/said.h"
 #include "app/storage/read_keyring.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a file is to go, as a person types it: nothing that lies there goes unasked.
-#include "app/desktop/dialogs.h"
+#include "app/desktop/window/dialogs.h"
 #include "app/theme/theme.h"
 
 #include <QAbstractButton>

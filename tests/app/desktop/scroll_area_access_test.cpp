@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader asks of a scroll area whose parts come and go between two of its questions.
-#include "app/desktop/scroll_area_access.h"
+#include "app/desktop/window/scroll_area_access.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
 #include <QAccessible>

@@ -3,7 +3,7 @@
 #include "app/access/idle_watch.h"
 #include "app/access/passphrase_rule.h"
 #include "app/attest/sign_pdf.h"
-#include "app/desktop/brief_clipboard.h"
+#include "app/desktop/window/brief_clipboard.h"
 #include "app/keeping/dropped_key.h"
 #include "app/storage/key_wrap.h"
 #include "app/storage/keyring.h"

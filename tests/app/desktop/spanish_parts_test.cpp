@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the window that are no page of a screening, in Spanish: the studio, the dialogs, the tablet
 // in the patient's hands, help and keys.
-#include "app/desktop/key_sheet.h"
-#include "app/desktop/password_dialog.h"
-#include "app/desktop/two_records_dialog.h"
+#include "app/desktop/paper/password_dialog.h"
+#include "app/desktop/records/two_records_dialog.h"
+#include "app/desktop/window/key_sheet.h"
 #include "app/help/help_window.h"
 #include "app/language/program_language.h"
 #include "app/studio/code_editor.h"

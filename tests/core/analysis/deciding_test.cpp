@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/coverage/obligations.h"
 #include "core/analysis/deciding.h"
-#include "core/analysis/obligations.h"
 #include "tests/core/proofs/note_text.h"
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"

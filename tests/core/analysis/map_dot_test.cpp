@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/map_dot.h"
+#include "core/analysis/map/map_dot.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/obligations.h"
+#include "core/analysis/coverage/obligations.h"
 #include "tests/core/proofs/note_text.h"
 #include "tests/support/questionnaire_from.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/questionnaire_map.h"
+#include "core/analysis/map/questionnaire_map.h"
 #include "tests/support/questionnaire_from.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/diff_words.h"
+#include "core/analysis/diff/diff_words.h"
 #include "tests/support/questionnaire_from.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/case_runner.h"
+#include "core/analysis/coverage/case_runner.h"
 #include "core/authoring/placement.h"
 #include "core/authoring/templates.h"
 #include "core/document/parse.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The texts of questionnaires/TUTORIAL.md, in its order: what it has inserted, typed and published.
 // tests/app/studio/studio_tutorial_test.cpp follows what it says of the screen.
-#include "core/analysis/case_runner.h"
+#include "core/analysis/coverage/case_runner.h"
 #include "core/authoring/new_questionnaire.h"
 #include "core/authoring/placement.h"
 #include "core/authoring/publish.h"

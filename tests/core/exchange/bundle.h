@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/fhir_export.h"
+#include "core/exchange/fhir/fhir_export.h"
 #include "tests/support/sample_interview.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each message about a table of answers, as it is printed: with its line and its caret.
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_import.h"
 #include "tests/support/golden.h"
 #include "tests/support/questionnaire_from.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/csv_export.h"
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_export.h"
+#include "core/exchange/csv/csv_import.h"
 #include "core/loading/read_answers.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/random_session.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
-#include "core/exchange/csv_export.h"
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_export.h"
+#include "core/exchange/csv/csv_import.h"
 #include "core/loading/read_answers.h"
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"

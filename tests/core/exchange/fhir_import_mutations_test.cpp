@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/fhir_export.h"
+#include "core/exchange/fhir/fhir_export.h"
 #include "tests/core/exchange/imported.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/sample_questionnaire.h"

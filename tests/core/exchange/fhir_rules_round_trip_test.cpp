@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules go out in extensions, and come back.
-#include "core/exchange/condition_text.h"
-#include "core/exchange/csv_export.h"
+#include "core/exchange/csv/csv_export.h"
+#include "core/exchange/fhir/condition_text.h"
 #include "tests/core/exchange/bundle.h"
 #include "tests/core/exchange/conditioned.h"
 #include "tests/core/exchange/imported.h"

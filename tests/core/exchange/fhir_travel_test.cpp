@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands beside the questions: who signed for a translation, the lists of criteria, whose an instrument
 // is.
-#include "core/exchange/fhir_export.h"
+#include "core/exchange/fhir/fhir_export.h"
 #include "core/loading/kept_heads.h"
 #include "tests/core/exchange/imported.h"
 #include "tests/questionnaires/shipped.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/fhir_import.h"
+#include "core/exchange/import/fhir_import.h"
 #include "core/loading/file_source.h"
 #include "core/loading/load_questionnaire.h"
 #include "tests/support/golden.h"

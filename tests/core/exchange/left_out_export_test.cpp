@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/csv_columns.h"
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_columns.h"
+#include "core/exchange/csv/csv_import.h"
 #include "core/exchange/screening_export.h"
 #include "core/findings/disclosure.h"
 #include "core/loading/read_answers.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
-#include "core/exchange/redcap_export.h"
+#include "core/exchange/redcap/redcap_export.h"
 #include "tests/core/exchange/conditioned.h"
 #include "tests/core/exchange/redcap_rules.h"
 #include "tests/questionnaires/shipped.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
-#include "core/exchange/redcap_export.h"
-#include "core/exchange/redcap_logic.h"
+#include "core/exchange/redcap/redcap_export.h"
+#include "core/exchange/redcap/redcap_logic.h"
 #include "tests/core/exchange/redcap_expression.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/answers.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One screening as another program takes it.
-#include "core/exchange/csv_import.h"
+#include "core/exchange/csv/csv_import.h"
 #include "core/exchange/screening_export.h"
 #include "core/loading/read_answers.h"
 #include "tests/core/exchange/bundle.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/case_runner.h"
+#include "core/analysis/coverage/case_runner.h"
 #include "core/loading/load_questionnaire.h"
 #include "tests/core/loading/planted.h"
 #include "tests/support/questionnaire_from.h"

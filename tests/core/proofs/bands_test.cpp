@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/bands.h"
+#include "core/analysis/notes/bands.h"
 #include "core/findings/screening.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/note_text.h"

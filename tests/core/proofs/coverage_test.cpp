@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/case_runner.h"
-#include "core/analysis/coverage.h"
-#include "core/analysis/coverage_words.h"
+#include "core/analysis/coverage/case_runner.h"
+#include "core/analysis/coverage/coverage.h"
+#include "core/analysis/coverage/coverage_words.h"
 #include "core/loading/file_source.h"
 #include "core/loading/load_questionnaire.h"
 #include "core/proofs/prover.h"

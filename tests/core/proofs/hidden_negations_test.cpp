@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Comparisons that are negated, over what may not be asked.
-#include "core/analysis/hidden_negations.h"
-#include "core/analysis/settled_notes.h"
+#include "core/analysis/notes/hidden_negations.h"
+#include "core/analysis/notes/settled_notes.h"
 #include "core/findings/screening.h"
 #include "tests/core/proofs/note_text.h"
 #include "tests/core/proofs/proved_questions.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/proved_notes.h"
+#include "core/analysis/notes/proved_notes.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/many_questions.h"
 #include "tests/core/proofs/note_text.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that say one thing share what they are compiled to. What is said of each stands at its own line.
-#include "core/analysis/coverage.h"
-#include "core/analysis/coverage_words.h"
+#include "core/analysis/coverage/coverage.h"
+#include "core/analysis/coverage/coverage_words.h"
 #include "tests/core/proofs/note_text.h"
 #include "tests/core/proofs/proved_questions.h"
 

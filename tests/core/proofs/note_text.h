@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/proof_note.h"
+#include "core/analysis/notes/proof_note.h"
 #include "core/base/text.h"
 
 #include <string>

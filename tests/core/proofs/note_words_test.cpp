@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a questionnaire's author reads of each kind of note.
-#include "core/analysis/note_words.h"
+#include "core/analysis/notes/note_words.h"
 #include "tests/core/proofs/proved_questions.h"
 #include "tests/support/golden.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/proved_notes.h"
+#include "core/analysis/notes/proved_notes.h"
 #include "core/proofs/prover.h"
 #include "tests/support/questionnaire_from.h"
 

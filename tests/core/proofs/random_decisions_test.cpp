@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/check_witness.h"
-#include "core/analysis/obligations.h"
+#include "core/analysis/coverage/obligations.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/every_way.h"
 #include "tests/core/proofs/random_rounds.h"

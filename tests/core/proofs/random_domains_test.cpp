@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two versions that take other answers: what is proved of a person who answers both, against every way to
 // answer either.
-#include "core/analysis/diff.h"
-#include "core/analysis/linked_answers.h"
+#include "core/analysis/diff/diff.h"
+#include "core/analysis/diff/linked_answers.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/every_way.h"
 #include "tests/core/proofs/random_rounds.h"

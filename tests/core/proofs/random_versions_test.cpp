@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/check_witness.h"
-#include "core/analysis/diff.h"
-#include "core/analysis/joined_versions.h"
+#include "core/analysis/diff/diff.h"
+#include "core/analysis/diff/joined_versions.h"
 #include "core/analysis/rules.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/every_way.h"

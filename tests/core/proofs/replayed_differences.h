@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/diff.h"
+#include "core/analysis/diff/diff.h"
 #include "core/session/session.h"
 
 #include <string>

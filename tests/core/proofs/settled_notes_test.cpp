@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an author reads of all that was proved: each thing once, with what it clashes with, the worst first.
-#include "core/analysis/note_words.h"
+#include "core/analysis/notes/note_words.h"
 #include "tests/core/proofs/note_text.h"
 #include "tests/core/proofs/proved_questions.h"
 

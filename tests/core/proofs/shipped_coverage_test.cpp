@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/coverage_words.h"
+#include "core/analysis/coverage/coverage_words.h"
 #include "core/proofs/prover.h"
 #include "tests/questionnaires/shipped.h"
 

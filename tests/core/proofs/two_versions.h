@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/diff_words.h"
+#include "core/analysis/diff/diff_words.h"
 #include "core/proofs/prover.h"
 #include "tests/support/questionnaire_from.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An intended change may not hide a slip beside it: each way in which a rule is raised for others is shown,
 // and the number or option that was changed is the one that is named.
-#include "core/analysis/structural_changes.h"
+#include "core/analysis/diff/structural_changes.h"
 #include "tests/core/proofs/two_versions.h"
 
 #include <QTest>

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/import/fhir_node.h"
+#include "core/exchange/import/import_model.h"
+
+#include <vector>
+
+namespace anteroom::fhir {
+
+/// The Questionnaire resource as our sections, groups and questions. Ids are those of ours; conditions still
+/// name linkIds. `beside`: the other resources of its Bundle, which may have its value sets.
+ImportedQuestionnaire readQuestionnaire(Node questionnaire, std::vector<Node> beside,
+                                        Diagnostics& diagnostics);
+
+} // namespace anteroom::fhir

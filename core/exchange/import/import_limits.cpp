@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import/import_limits.h"
+
+#include "core/base/date.h"
+#include "core/base/text.h"
+#include "core/exchange/import/fhir_node.h"
+#include "core/loading/limits.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <system_error>
+
+namespace anteroom::fhir {
+
+namespace {
+
+void lose(const ImportedItem& made, Diagnostics& diagnostics, const std::string& what) {
+    notCarried(diagnostics, made.span, made.linkId, what);
+}
+
+void make(const ImportedItem& made, Diagnostics& diagnostics, const std::string& what) {
+    madeUp(diagnostics, made.span, made.linkId, what);
+}
+
+void finishUsual(ImportedItem& made, Diagnostics& diagnostics) {
+    const auto least = parseDecimal(made.low);
+    const auto most = parseDecimal(made.high);
+    const auto low = parseDecimal(made.usualLow);
+    const auto high = parseDecimal(made.usualHigh);
+    const bool isWithin = low && high && *least <= *low && *low < *high && *high <= *most;
+    if (!isWithin && !(made.usualLow.empty() && made.usualHigh.empty()))
+        lose(made, diagnostics, "its usual range, which is none within its range");
+    if (!isWithin)
+        made.usualLow = made.usualHigh = {};
+}
+
+/// As JSON writes them, also "1e-07".
+std::optional<double> numberIn(const std::string& text) {
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    const bool isNumber = read.ec == std::errc() && read.ptr == end && std::isfinite(number);
+    return isNumber ? std::optional(number) : parseDecimal(text);
+}
+
+/// To the digits that our numbers have, so that the range is never narrower than it was.
+double widened(double number, bool isLow) {
+    constexpr double parts = 1e6;
+    const double nearest = std::round(number * parts) / parts;
+    if (nearest == number)
+        return number;
+    return (isLow ? std::floor(number * parts) : std::ceil(number * parts)) / parts;
+}
+
+/// One end of a range. `otherwise`: where none is given that is a number.
+double endOf(const ImportedItem& made, bool isLow, double otherwise, Diagnostics& diagnostics) {
+    const std::string& said = isLow ? made.low : made.high;
+    const std::string which =
+        std::string(isLow ? "its lowest, " : "its highest, ") + wholeInBackticks(said) + ", ";
+    const auto number = numberIn(said);
+    if (!number) {
+        if (!said.empty())
+            lose(made, diagnostics, which + "which is no number; " + formatNumber(otherwise) + " is taken");
+        return otherwise;
+    }
+    if (std::abs(*number) > loading::farthestNumber) // cut there
+        return *number;
+    const double taken = widened(*number, isLow);
+    if (taken != *number)
+        lose(made, diagnostics,
+             which + "for numbers here have at most 6 digits after the point; " + formatNumber(taken) +
+                 " is taken");
+    return taken;
+}
+
+void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
+    // Our numbers have a hard range: what lies outside is refused.
+    constexpr double farthestUnsaid = 1000000;
+    double low = endOf(made, true, -farthestUnsaid, diagnostics);
+    double high = endOf(made, false, farthestUnsaid, diagnostics);
+    if (made.low.empty() || made.high.empty())
+        make(made, diagnostics,
+             "a range that is not given in full: numbers from " + formatNumber(low) + " to " +
+                 formatNumber(high) + " are taken");
+    if (low < -loading::farthestNumber || high > loading::farthestNumber)
+        make(made, diagnostics, "a range that goes beyond a thousand million is cut there");
+    low = std::clamp(low, -loading::farthestNumber, loading::farthestNumber - 1);
+    high = std::clamp(high, -loading::farthestNumber, loading::farthestNumber);
+    if (low >= high) {
+        make(made, diagnostics, "a range whose lowest is not below its highest is made wider");
+        high = low + 1;
+    }
+    made.low = formatNumber(low);
+    made.high = formatNumber(high);
+    finishUsual(made, diagnostics);
+}
+
+void finishDate(ImportedItem& made, Diagnostics& diagnostics) {
+    for (std::string* limit : {&made.low, &made.high})
+        if (!limit->empty() && *limit != "today" && !Date::parse(*limit)) {
+            lose(made, diagnostics, "the limit " + inBackticks(*limit) + ", which is not a date");
+            limit->clear();
+        }
+    const auto low = Date::parse(made.low);
+    const auto high = Date::parse(made.high);
+    if (low && high && !(*low < *high)) {
+        lose(made, diagnostics, "its limits, of which the first is not before the last");
+        made.low = made.high = {};
+    }
+}
+
+/// A range in pounds says nothing of kilograms.
+void leaveOtherUnit(ImportedItem& made, const std::vector<std::string>& units, Diagnostics& diagnostics) {
+    const auto isOwn = [&](const std::string& unit) {
+        const auto& names = made.unit.all();
+        return unit == made.unitCode ||
+               std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.second == unit; });
+    };
+    if (units.empty() || std::any_of(units.begin(), units.end(), isOwn))
+        return;
+    if (made.unit.empty()) {
+        made.unitCode = units.front(); // unless a text below it names one
+        return;
+    }
+    lose(made, diagnostics,
+         "its range from " + inBackticks(made.low) + " to " + inBackticks(made.high) + ", which is in " +
+             inBackticks(units.front()));
+    made.low = made.high = {};
+}
+
+} // namespace
+
+void finishLimits(ImportedItem& made, const std::vector<std::string>& units, Diagnostics& diagnostics) {
+    if (made.kind == ImportedKind::Date)
+        finishDate(made, diagnostics);
+    if (made.kind != ImportedKind::Number)
+        return;
+    leaveOtherUnit(made, units, diagnostics);
+    finishNumber(made, diagnostics);
+}
+
+} // namespace anteroom::fhir

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/exchange/import/import_model.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::fhir {
+
+/// Makes a range that ours can have of what a form says of a number or a date; what is made up or left out is
+/// listed. `units`: in which the range was given, by name and code; mostly none.
+void finishLimits(ImportedItem& made, const std::vector<std::string>& units, Diagnostics& diagnostics);
+
+} // namespace anteroom::fhir

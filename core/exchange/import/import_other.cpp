@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import/import_other.h"
+
+#include "core/exchange/import/import_ids.h"
+
+#include <utility>
+
+namespace anteroom::fhir {
+
+namespace {
+
+/// In those of the questionnaire's languages that we have it in, otherwise in English.
+LocalizedText other(const std::vector<std::string>& languages) {
+    LocalizedText all("en", "Other");
+    all.add("es", "Otra respuesta");
+    LocalizedText some;
+    for (const std::string& language : languages)
+        some.add(language, std::string(all.in(language.substr(0, 2))));
+    return some;
+}
+
+} // namespace
+
+ImportedItem addOther(ImportedItem& question, const std::vector<std::string>& languages) {
+    ImportedIds ids;
+    for (const ImportedOption& option : question.options)
+        ids.take(option.id);
+    ImportedOption option;
+    option.id = ids.take("other");
+    option.text = other(languages);
+    ImportedItem words;
+    words.kind = ImportedKind::Text;
+    words.linkId = question.linkId + ".other";
+    words.id = question.id + "-other";
+    words.rows = question.rows;
+    words.span = question.span;
+    words.text = option.text;
+    words.required = question.required;
+    words.gates = question.gates;
+    ImportedGate gate;
+    gate.linkId = words.linkId;
+    gate.conditions.push_back({question.linkId, "=", "Coding", {}, option.id, {}, question.span});
+    words.gates.push_back(std::move(gate));
+    question.options.push_back(std::move(option));
+    return words;
+}
+
+} // namespace anteroom::fhir
