@@ -38,7 +38,7 @@ const std::vector<Command>& commands() {
          "QUESTIONNAIRE (--fhir [--answers FILE] | --redcap) [--out OUT] [--language TAG]\n"
          "       anteroom-cli export QUESTIONNAIRE (--csv [--language TAG] | --jsonl)\n"
          "       (--answers FILE... | --batch FILE) [--out OUT]\n"
-         "       anteroom-cli export --record ID (--fhir | --csv | --jsonl) [--out OUT] [--language TAG]\n"
+         "       anteroom-cli export RECORD-ID (--fhir | --csv | --jsonl) [--out OUT] [--language TAG]\n"
          "       [--records FILE | --settings FILE] [--as NAME]\n\n"
          "With answers or a record, --leave-out ID[,ID...] leaves out the sensitive answers of that kind, "
          "and "

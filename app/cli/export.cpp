@@ -20,24 +20,24 @@ const QString fhirOption = QStringLiteral("--fhir");
 const QString jsonlOption = QStringLiteral("--jsonl");
 const QString languageOption = QStringLiteral("--language");
 const QString outOption = QStringLiteral("--out");
-const QString recordOption = QStringLiteral("--record");
 const QString redcapOption = QStringLiteral("--redcap");
+
+/// The id of a record in the place of a questionnaire file; no file is called so by chance.
+bool isOfRecord(const Arguments& arguments) {
+    const QString& source = arguments.files.first();
+    return RecordId::parse(source.toStdString()) && !QFileInfo::exists(source);
+}
 
 /// What is exported: a record, or the answers or questionnaire of files. Empty where all is well.
 const char* problemOfSource(const Arguments& arguments) {
-    if (!arguments.has(recordOption)) {
+    if (!isOfRecord(arguments)) {
         for (const char* option : {"--records", "--settings", "--as"})
             if (arguments.has(QLatin1String(option)))
-                return "`--records`, `--settings` and `--as` go with `--record`";
-        if (arguments.files.isEmpty())
-            return "name a questionnaire file, or a record with `--record`";
-        const QString& file = arguments.files.first();
-        return RecordId::parse(file.toStdString()) && !QFileInfo::exists(file)
-                   ? "this is a record's id, which goes behind `--record`"
-                   : "";
+                return "`--records`, `--settings` and `--as` go with the id of a record";
+        return "";
     }
-    if (!arguments.files.isEmpty() || arguments.has(answersOption) || arguments.has(batchOption))
-        return "`--record` has its own questionnaire and answers";
+    if (arguments.has(answersOption) || arguments.has(batchOption))
+        return "a record has its own questionnaire and answers";
     return arguments.has(redcapOption) ? "`--redcap` writes a questionnaire alone, and needs its file" : "";
 }
 
@@ -56,10 +56,10 @@ const char* problemOf(const Arguments& arguments) {
         return "`--redcap` writes the questionnaire alone, without answers";
     if (arguments.has(fhirOption) && (hasBatch || arguments.list(answersOption).size() > 1))
         return "`--fhir` writes one answers file at a time";
-    if (arguments.has(leaveOutOption.name) && !arguments.has(recordOption) && !hasAnswers && !hasBatch)
+    if (arguments.has(leaveOutOption.name) && !isOfRecord(arguments) && !hasAnswers && !hasBatch)
         return "`--leave-out` goes with answers or a record";
     const bool isTable = arguments.has(csvOption) || arguments.has(jsonlOption);
-    if (isTable && !arguments.has(recordOption) && hasAnswers == hasBatch)
+    if (isTable && !isOfRecord(arguments) && hasAnswers == hasBatch)
         return hasBatch ? "`--answers` and `--batch` do not go together"
                         : "`--answers` or `--batch` is needed";
     return arguments.has(jsonlOption) && arguments.has(languageOption)
@@ -77,17 +77,16 @@ Exit exportAnswers(const QStringList& given, Streams streams) {
                                                  {csvOption, {}, false, true},
                                                  {jsonlOption, {}, false, true},
                                                  {redcapOption, {}, false, true},
-                                                 {recordOption, {}},
                                                  {outOption, {}},
                                                  {languageOption, {}},
                                                  leaveOutOption},
-                                                0, 1);
+                                                1, 1, "a questionnaire file, or the id of a record");
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
     if (const char* problem = problemOf(arguments); *problem != '\0')
         return refuseUsage(command, problem, streams);
-    if (arguments.has(recordOption))
+    if (isOfRecord(arguments))
         return exportKept(arguments, streams);
     if (arguments.has(redcapOption))
         return exportRedcap(arguments, streams);

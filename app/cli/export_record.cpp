@@ -69,8 +69,7 @@ Exit exportKept(const Arguments& arguments, Streams streams) {
                     << opened->account.name << " is neither. Ask one of them.\n";
         return Exit::Refused;
     }
-    const Result<ReadRecord> read =
-        recordMeant(*opened->archive, arguments.option(QStringLiteral("--record")).toStdString());
+    const Result<ReadRecord> read = recordMeant(*opened->archive, arguments.files.first().toStdString());
     if (!read)
         return refuse(read.error(), streams);
     const RecordHead& head = read->record.head;

@@ -6,7 +6,7 @@
 
 namespace anteroom::cli {
 
-/// `export --record ID`: one screening of the records, with the questionnaire that is kept with it. For
+/// `export RECORD-ID`: one screening of the records, with the questionnaire that is kept with it. For
 /// clinicians and administrators; the log has it first.
 Exit exportKept(const Arguments& arguments, Streams streams);
 

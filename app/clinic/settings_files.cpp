@@ -58,10 +58,27 @@ Read readFile(const QString& path) {
     return read;
 }
 
+/// Of the administrator's file, by whoever set this computer up; empty: nobody did.
+QString namedPath() { return qEnvironmentVariable("ANTEROOM_ADMINISTRATOR"); }
+
+/// Where somebody names a file, there is one: on a share that is away at the moment, it may be.
+Read readAdministrator(const QString& path) {
+    Read read = readFile(path);
+    std::error_code unknown;
+    if (!path.isEmpty() && path == namedPath() && !read.problem &&
+        isMissing(std::filesystem::status(read.file.path, unknown)))
+        read.problem = [path] {
+            return Texts::tr("%1: the administrator's file is not there, so nobody knows what it sets. It is "
+                             "named by ANTEROOM_ADMINISTRATOR on this computer.")
+                .arg(path);
+        };
+    return read;
+}
+
 } // namespace
 
 QString administratorSettingsPath() {
-    QString named = qEnvironmentVariable("ANTEROOM_ADMINISTRATOR");
+    const QString named = namedPath();
     return named.isEmpty() ? QStringLiteral("/etc/anteroom/clinic.yaml") : named;
 }
 
@@ -74,7 +91,7 @@ Result<SettingsFile> loadSettingsFile(const QString& path) {
 
 LoadedSettings loadSettings(const QString& own, const QString& administrator) {
     Read ofDesk = readFile(own);
-    Read ofAdministrator = readFile(administrator);
+    Read ofAdministrator = readAdministrator(administrator);
     return {{std::move(ofDesk.file), std::move(ofAdministrator.file)},
             ofDesk.problem.value_or(language::Wording()),
             ofAdministrator.problem.value_or(language::Wording())};

@@ -16,7 +16,8 @@ QString administratorSettingsPath();
 /// is there why it cannot be read.
 Result<SettingsFile> loadSettingsFile(const QString& path);
 
-/// Both files. One that cannot be read sets nothing here, and its problem says why; else that has no words.
+/// Both files. An administrator's file that ANTEROOM_ADMINISTRATOR names has to be there. One that cannot
+/// be read sets nothing here, and its problem says why; else that has no words.
 struct LoadedSettings {
     EffectiveSettings settings;
     language::Wording ownProblem;

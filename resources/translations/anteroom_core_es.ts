@@ -5461,5 +5461,13 @@ No se sabe si esto se guardó. Hágalo de nuevo cuando los registros respondan: 
         <source>Another state of the records was put in the place of the one that was open here, as when a backup is restored. Unlock it to see what differs, and to go on. What was not saved is kept on this computer.</source>
         <translation>En lugar del estado de los registros que estaba abierto aquí se puso otro, como cuando se restaura una copia de seguridad. Desbloquéelo para ver en qué difiere y para continuar. Lo que no se guardó se conserva en este equipo.</translation>
     </message>
+    <message>
+        <source>A part of Anteroom cannot be loaded: %1. Close Anteroom and start it again. If that does not help, it has to be installed again.</source>
+        <translation>No se puede cargar una parte de Anteroom: %1. Cierre Anteroom y vuelva a abrirlo. Si eso no ayuda, hay que instalarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Anteroom was updated on this computer while it was open. Save what is open, close Anteroom and start it again.</source>
+        <translation>Anteroom se actualizó en este equipo mientras estaba abierto. Guarde lo que esté abierto, cierre Anteroom y vuelva a abrirlo.</translation>
+    </message>
 </context>
 </TS>

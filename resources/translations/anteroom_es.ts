@@ -720,6 +720,10 @@
         <source>%1: this link leads to a file that is not there</source>
         <translation>%1: este enlace lleva a un archivo que no existe</translation>
     </message>
+    <message>
+        <source>%1: the administrator&apos;s file is not there, so nobody knows what it sets. It is named by ANTEROOM_ADMINISTRATOR on this computer.</source>
+        <translation>%1: el archivo del administrador no está ahí, y por eso nadie sabe qué fija. Lo nombra ANTEROOM_ADMINISTRATOR en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::desktop::AuditScreen</name>
@@ -1133,18 +1137,6 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     <message>
         <source>This questionnaire cannot be opened</source>
         <translation>No se puede abrir este cuestionario</translation>
-    </message>
-    <message>
-        <source>Go on with what was not saved?</source>
-        <translation>¿Continuar con lo que no se guardó?</translation>
-    </message>
-    <message>
-        <source>This questionnaire was being edited when the desk was handed over. What was not saved then is still here. Without it, the file opens as it was saved last.</source>
-        <translation>Este cuestionario se estaba editando cuando se entregó el puesto. Lo que no se guardó entonces sigue aquí. Sin eso, el archivo se abre como se guardó por última vez.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Continuar con eso</translation>
     </message>
     <message>
         <source>A folder for the clinic&apos;s questionnaires</source>
@@ -2830,6 +2822,49 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Not printed</source>
         <translation>No se imprimió</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::editing::NewQuestionnaireView</name>
+    <message>
+        <source>A new questionnaire</source>
+        <translation>Un nuevo cuestionario</translation>
+    </message>
+    <message>
+        <source>It begins with two questions, a finding and the cases that prove it, and works as it is. Change it from there.</source>
+        <translation>Empieza con dos preguntas, un punto a tratar y los casos de prueba que lo demuestran, y funciona tal como está. Cámbielo a partir de ahí.</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Cómo se llama</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s folder that it belongs in</source>
+        <translation>La carpeta de la clínica a la que pertenece</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Otra carpeta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Create and edit</source>
+        <translation>Crear y editar</translation>
+    </message>
+    <message>
+        <source>It will be %1</source>
+        <translation>Será %1</translation>
+    </message>
+    <message>
+        <source>Enter what the questionnaire is called</source>
+        <translation>Escriba cómo se llama el cuestionario</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the clinic&apos;s own questionnaires</source>
+        <translation>Elija una carpeta para los cuestionarios propios de la clínica</translation>
     </message>
 </context>
 <context>
@@ -4718,46 +4753,18 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
-    <name>anteroom::studio::NewQuestionnaireView</name>
+    <name>anteroom::studio::Opening</name>
     <message>
-        <source>A new questionnaire</source>
-        <translation>Un nuevo cuestionario</translation>
+        <source>Go on with what was not saved?</source>
+        <translation>¿Continuar con lo que no se guardó?</translation>
     </message>
     <message>
-        <source>It begins with two questions, a finding and the cases that prove it, and works as it is. Change it from there.</source>
-        <translation>Empieza con dos preguntas, un punto a tratar y los casos de prueba que lo demuestran, y funciona tal como está. Cámbielo a partir de ahí.</translation>
+        <source>This questionnaire was being edited when the desk was handed over. What was not saved then is still here. Without it, the file opens as it was saved last.</source>
+        <translation>Este cuestionario se estaba editando cuando se entregó el puesto. Lo que no se guardó entonces sigue aquí. Sin eso, el archivo se abre como se guardó por última vez.</translation>
     </message>
     <message>
-        <source>What it is called</source>
-        <translation>Cómo se llama</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s folder that it belongs in</source>
-        <translation>La carpeta de la clínica a la que pertenece</translation>
-    </message>
-    <message>
-        <source>Another folder</source>
-        <translation>Otra carpeta</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Create and edit</source>
-        <translation>Crear y editar</translation>
-    </message>
-    <message>
-        <source>It will be %1</source>
-        <translation>Será %1</translation>
-    </message>
-    <message>
-        <source>Enter what the questionnaire is called</source>
-        <translation>Escriba cómo se llama el cuestionario</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the clinic&apos;s own questionnaires</source>
-        <translation>Elija una carpeta para los cuestionarios propios de la clínica</translation>
+        <source>Go on with it</source>
+        <translation>Continuar con eso</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ _anteroom_cli() {
         verify) options="--key --password-file --format" ;;
         key) options="new --out" ;;
         form) options="--pdf --paper --language" ;;
-        export) options="--answers --batch --fhir --csv --jsonl --redcap --record --out --language --leave-out --records --settings --as" ;;
+        export) options="--answers --batch --fhir --csv --jsonl --redcap --out --language --leave-out --records --settings --as" ;;
         import) options="--fhir --csv --out" ;;
         audit) options="verify export --format --out --records --settings --as" ;;
         patient) options="export --out --leave-out --records --settings --as --leave-out-damaged" ;;

@@ -32,7 +32,7 @@ private slots:
     void whatIsNotCarriedIsAWarning();
     void aBadAnswersFileIsRefused();
     void withoutAFormatItIsAMistake();
-    void aRecordInPlaceOfAQuestionnaireIsToldWhereItGoes();
+    void aFileThatIsCalledAsARecordIsAFile();
 };
 
 void ExportTest::anAnswersFileBecomesABundle() {
@@ -133,10 +133,12 @@ void ExportTest::withoutAFormatItIsAMistake() {
     QVERIFY(ran.err.contains("--fhir"));
 }
 
-void ExportTest::aRecordInPlaceOfAQuestionnaireIsToldWhereItGoes() {
-    const auto ran = run({"export", "0123456789abcdef0123456789abcdef", "--fhir"});
-    QCOMPARE(ran.exit, 2);
-    QVERIFY2(ran.err.contains("this is a record's id, which goes behind `--record`"), qPrintable(ran.err));
+void ExportTest::aFileThatIsCalledAsARecordIsAFile() {
+    const Folder folder;
+    const auto ran =
+        run({"export", folder.put("0123456789abcdef0123456789abcdef", smallQuestionnaire), "--fhir"});
+    QCOMPARE(ran.exit, 0);
+    QVERIFY(ran.out.contains("\"Questionnaire\""));
 }
 
 QTEST_GUILESS_MAIN(ExportTest)

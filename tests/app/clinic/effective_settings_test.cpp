@@ -54,6 +54,7 @@ private slots:
     void whatIsAmissWithAFileIsSaid_data();
     void whatIsAmissWithAFileIsSaid();
     void theEnvironmentNamesTheAdministratorsFile();
+    void aNamedFileThatIsAwayIsNotNothing();
 };
 
 void EffectiveSettingsTest::whatTheAdministratorSetsWins_data() {
@@ -240,6 +241,23 @@ void EffectiveSettingsTest::theEnvironmentNamesTheAdministratorsFile() {
     // Empty is as unset: whoever clears it does not take the locks away.
     qputenv("ANTEROOM_ADMINISTRATOR", "");
     QCOMPARE(clinic::administratorSettingsPath(), QString("/etc/anteroom/clinic.yaml"));
+    qunsetenv("ANTEROOM_ADMINISTRATOR");
+}
+
+// On a share that is not mounted, it may lock what this desk would then change.
+void EffectiveSettingsTest::aNamedFileThatIsAwayIsNotNothing() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("all-desks.yaml");
+    const QString own = folder.filePath("clinic.yaml");
+    QCOMPARE(clinic::loadSettings(own, path).administratorProblem.text(), QString());
+    qputenv("ANTEROOM_ADMINISTRATOR", path.toUtf8());
+    QCOMPARE(clinic::loadSettings(own, path).administratorProblem.text(),
+             path + ": the administrator's file is not there, so nobody knows what it sets. It is named by "
+                    "ANTEROOM_ADMINISTRATOR on this computer.");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("paper: a4\n") > 0);
+    file.close();
+    QCOMPARE(clinic::loadSettings(own, path).administratorProblem.text(), QString());
     qunsetenv("ANTEROOM_ADMINISTRATOR");
 }
 
