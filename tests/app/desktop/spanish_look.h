@@ -3,6 +3,7 @@
 
 #include "tests/app/desktop/workspace_desk.h"
 #include "tests/support/gui/english_left.h"
+#include "tests/support/gui/same_again.h"
 
 #include <QMap>
 
@@ -54,7 +55,7 @@ urgent:
 }
 
 /// Holds pages that speak Spanish to what every page is held to, in the windows and text sizes of a clinic's
-/// desks: all of it has room, and nothing of ours is left in English.
+/// desks: all of it has room, stands as its size says, and nothing of ours is left in English.
 class SpanishLook {
 public:
     SpanishLook()
@@ -79,6 +80,9 @@ public:
                 pictureInTheDark(theme, window,
                                  QStringLiteral("%1-%2-%3-dark").arg(name).arg(size.width()).arg(scale));
             }
+            for (const QString& what : otherwiseAfter(window, {1600, 1000}))
+                m_found["otherwise after it was larger: " + what]
+                    << QStringLiteral("%1-%2").arg(name).arg(scale);
         }
     }
     void at(Desktop& desktop, const QString& name, QWidget* cover = nullptr) {
