@@ -7,11 +7,7 @@
 
 namespace anteroom::studio {
 
-/// Where a new questionnaire of this title would be: <folder>/<id>/questionnaire.yaml.
-QString placeOfNew(const QString& folder, const QString& title);
-
-/// Writes one to start from, with its cases, and returns its path. Refused where there is a folder of that
-/// name already. Whoever may read `folder` may read what is in it.
+/// See editing::Editors::begin().
 Result<QString> beginQuestionnaire(const QString& folder, const QString& title);
 
 } // namespace anteroom::studio

@@ -17,7 +17,7 @@ KeptCard::KeptCard(const theme::Theme& theme, QWidget* parent)
     column->addWidget(m_card);
 }
 
-void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
+void KeptCard::show(const editing::KeptScreenings* kept, bool canCompare) {
     const bool isRunning = kept && kept->isRunning();
     const QString words = wordsOf(kept);
     if (m_running && isRunning) {
@@ -43,7 +43,7 @@ void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
     }
 }
 
-QString KeptCard::wordsOf(const KeptScreenings* kept) {
+QString KeptCard::wordsOf(const editing::KeptScreenings* kept) {
     if (!kept)
         return tr("No screenings are kept here.");
     if (kept->isRunning())
@@ -64,10 +64,10 @@ void KeptCard::offer(const QString& words, bool canCompare) {
     connect(compare, &QPushButton::clicked, this, &KeptCard::compareRequested);
 }
 
-void KeptCard::showFound(const KeptScreenings::Found& found) {
+void KeptCard::showFound(const editing::KeptScreenings::Found& found) {
     m_card->begin(found.words);
     for (std::size_t i = 0; i < found.changed.size(); ++i) {
-        const KeptScreenings::Changed& one = found.changed[i];
+        const editing::KeptScreenings::Changed& one = found.changed[i];
         m_card->addRule();
         if (!m_card->hasRoomFor(i, found.changed.size()))
             break;

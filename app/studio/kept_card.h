@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/studio/kept_screenings.h"
+#include "app/editing/kept_screenings.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ public:
     explicit KeptCard(const theme::Theme& theme, QWidget* parent = nullptr);
 
     /// `kept`: nullptr: none are kept here. `canCompare`: there are two versions to compare by.
-    void show(const KeptScreenings* kept, bool canCompare);
+    void show(const editing::KeptScreenings* kept, bool canCompare);
 
 signals:
     void compareRequested();
@@ -30,9 +30,9 @@ signals:
     void openRequested(const QString& record);
 
 private:
-    static QString wordsOf(const KeptScreenings* kept);
+    static QString wordsOf(const editing::KeptScreenings* kept);
     void offer(const QString& words, bool canCompare);
-    void showFound(const KeptScreenings::Found& found);
+    void showFound(const editing::KeptScreenings::Found& found);
 
     ReportCard* m_card;
     QLabel* m_running = nullptr; ///< how far it is, while it runs

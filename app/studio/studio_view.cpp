@@ -39,9 +39,9 @@ constexpr int findingsFrom = 600;
 
 } // namespace
 
-StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks asks, interview::Clock clock,
-                       QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_studio(std::move(studio)), m_asks(std::move(asks)),
+StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, editing::Asks asks,
+                       interview::Clock clock, QWidget* parent)
+    : Editor(parent), m_theme(theme), m_studio(std::move(studio)), m_asks(std::move(asks)),
       m_saver(std::make_unique<tasks::TaskRunner>()), m_clock(std::move(clock)) {
     setObjectName(QStringLiteral("studio"));
     const auto [state, outer] = theme::framePage(theme, this);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/editing/editor.h"
 #include "app/interview/encounter.h"
-#include "app/studio/asks.h"
-#include "app/studio/kept_screenings.h"
 #include "app/studio/studio.h"
 #include "app/studio/studio_acts.h"
 #include "app/tasks/task_runner.h"
 #include "app/theme/say.h"
 #include "core/analysis/map/questionnaire_map.h"
-
-#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -43,24 +40,17 @@ class TextArea;
 
 /// A questionnaire being edited: what it holds, its text, and what is to be mended in it. In a window that
 /// has not the room for them side by side they are pages, one before the others.
-class StudioView : public QWidget {
+class StudioView : public editing::Editor {
     Q_OBJECT
 public:
-    StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks asks, interview::Clock clock,
-               QWidget* parent = nullptr);
+    StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, editing::Asks asks,
+               interview::Clock clock, QWidget* parent = nullptr);
     ~StudioView() override;
 
-    /// Screenings that an edit may be compared over; without them there are none.
-    void setKept(std::unique_ptr<KeptScreenings> kept);
-    /// Whether what was typed is saved, or a person says that it may go.
-    bool mayLeave();
-    /// Before it goes without a question: see Studio::keepUnsaved().
-    void keepUnsaved() const { m_studio->keepUnsaved(); }
+    void setKept(std::unique_ptr<editing::KeptScreenings> kept) override;
+    bool mayLeave() override;
+    void keepUnsaved() const override { m_studio->keepUnsaved(); }
     Studio& studio() const { return *m_studio; }
-
-signals:
-    /// Asked already: it may go.
-    void left();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -114,17 +104,18 @@ private:
     void keepOverDisk(StudioDocument& document);
     void save();
     /// In a thread of its own; `done` hears what came of it, if this is still there.
-    void write(StudioDocument::Over over, bool isPublishing, const Asks::Ended& ended,
+    void write(StudioDocument::Over over, bool isPublishing, const editing::Asks::Ended& ended,
                std::function<void(const Outcome& written)> done);
     void saySaved();
-    void perform(const Edit& edit, const Asks::Act& act, const Asks::Refused& refused);
+    void perform(const editing::Edit& edit, const editing::Asks::Act& act,
+                 const editing::Asks::Refused& refused);
     void leave();
 
     theme::Theme& m_theme;
     std::unique_ptr<Studio> m_studio;
-    Asks m_asks;
-    std::unique_ptr<tasks::TaskRunner> m_saver; ///< goes by itself: a slow disk keeps nobody waiting
-    std::unique_ptr<KeptScreenings> m_kept;     ///< null: none
+    editing::Asks m_asks;
+    std::unique_ptr<tasks::TaskRunner> m_saver;      ///< goes by itself: a slow disk keeps nobody waiting
+    std::unique_ptr<editing::KeptScreenings> m_kept; ///< null: none
     interview::Clock m_clock;
     QString m_title;        ///< of the last text that could be read
     theme::Wording m_saved; ///< "Saved 14:06"

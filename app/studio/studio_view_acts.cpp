@@ -200,7 +200,7 @@ void StudioView::save() {
     };
     perform(
         {m_studio->id(), m_studio->publishedVersion(), m_studio->version(), false},
-        [this, over, refused](const Asks::Ended& ended) {
+        [this, over, refused](const editing::Asks::Ended& ended) {
             write(over, false, ended, [this, refused](const Outcome& written) {
                 if (written)
                     saySaved();
@@ -211,7 +211,7 @@ void StudioView::save() {
         refused);
 }
 
-void StudioView::write(StudioDocument::Over over, bool isPublishing, const Asks::Ended& ended,
+void StudioView::write(StudioDocument::Over over, bool isPublishing, const editing::Asks::Ended& ended,
                        std::function<void(const Outcome& written)> done) {
     struct Written {
         StudioSave save;
@@ -240,10 +240,11 @@ void StudioView::saySaved() {
 }
 
 // Where anybody has to know of it before, that may come back when this view is gone.
-void StudioView::perform(const Edit& edit, const Asks::Act& act, const Asks::Refused& refused) {
+void StudioView::perform(const editing::Edit& edit, const editing::Asks::Act& act,
+                         const editing::Asks::Refused& refused) {
     m_asks.perform(
         edit,
-        [guard = QPointer(this), act](const Asks::Ended& ended) {
+        [guard = QPointer(this), act](const editing::Asks::Ended& ended) {
             if (guard && !guard->m_studio->isSaving())
                 act(ended);
             else

@@ -70,10 +70,10 @@ void StudioView::showProofs() {
     showKept();
 }
 
-void StudioView::setKept(std::unique_ptr<KeptScreenings> kept) {
+void StudioView::setKept(std::unique_ptr<editing::KeptScreenings> kept) {
     m_kept = std::move(kept);
     if (m_kept)
-        connect(m_kept.get(), &KeptScreenings::changed, this, &StudioView::showKept);
+        connect(m_kept.get(), &editing::KeptScreenings::changed, this, &StudioView::showKept);
 }
 
 void StudioView::showKept() {
@@ -103,7 +103,7 @@ void StudioView::publish(VersionStep step, const QString& change) {
     }
     perform(
         {m_studio->id(), m_studio->publishedVersion(), version, true},
-        [this, step, change, version, refused](const Asks::Ended& ended) {
+        [this, step, change, version, refused](const editing::Asks::Ended& ended) {
             if (const Outcome made = writeVersion(*m_studio, step, change, m_clock().date); !made) {
                 refused(language::inWords(made.error()));
                 ended(false);

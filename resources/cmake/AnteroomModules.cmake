@@ -12,6 +12,7 @@
 # A .qrc file in RESOURCES needs Q_INIT_RESOURCE, as in every static library.
 
 include_guard(GLOBAL)
+include(AnteroomParts)
 
 function(_anteroom_module target folder)
     cmake_parse_arguments(PARSE_ARGV 2 arg "" "EXCLUDE" "PUBLIC_LINK;LINK;RESOURCES")
@@ -188,8 +189,10 @@ function(anteroom_program_module name)
     add_library(anteroom::app_${name} ALIAS anteroom_app_${name})
 endfunction()
 
-# A program made of app/MODULE/main.cpp and its module; nothing while there is no main.cpp.
+# A program made of app/MODULE/main.cpp and its module; nothing while there is no main.cpp. PARTS are what it loads at
+# need: see AnteroomParts.
 function(anteroom_program name module)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "PARTS")
     file(GLOB main CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/${module}/main.cpp")
     if(NOT main)
         return()
@@ -197,4 +200,5 @@ function(anteroom_program name module)
     add_executable(${name} "${main}")
     target_link_libraries(${name} PRIVATE anteroom_flags anteroom::app_memory anteroom::app_${module})
     target_compile_definitions(${name} PRIVATE "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
+    anteroom_loads_parts(${name} ${arg_PARTS})
 endfunction()

@@ -39,6 +39,7 @@ endfunction()
 
 function(_anteroom_install_programs)
     install(TARGETS anteroom anteroom-cli RUNTIME COMPONENT runtime)
+    anteroom_install_parts(runtime)
     install(DIRECTORY "${PROJECT_SOURCE_DIR}/questionnaires" DESTINATION "${anteroom_share}" COMPONENT runtime)
     # Where the first line of each questionnaire says that its schema is.
     install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/schema" DESTINATION "${anteroom_share}/resources"

@@ -4,6 +4,7 @@
 #include "app/desktop/flow/hand_over.h"
 #include "app/desktop/flow/over_time.h"
 #include "app/desktop/flow/save_state_text.h"
+#include "app/editing/editor.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/words.h"
 #include "app/language/spoken_language.h"
@@ -11,7 +12,6 @@
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
-#include "app/studio/studio_view.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/language_name.h"
 

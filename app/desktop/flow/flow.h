@@ -27,6 +27,10 @@ class QStackedWidget;
 namespace anteroom::theme {
 class Theme;
 }
+namespace anteroom::editing {
+class Editor;
+class NewQuestionnaireView;
+} // namespace anteroom::editing
 namespace anteroom::exporting {
 struct ToExport;
 }
@@ -46,10 +50,7 @@ class ProtocolView;
 class TurnAwayView;
 class UnreadSettingsView;
 } // namespace anteroom::start
-namespace anteroom::studio {
-class NewQuestionnaireView;
-class StudioView;
-} // namespace anteroom::studio
+
 namespace anteroom::summaryview {
 class SummaryView;
 }
@@ -309,8 +310,8 @@ private:
     std::unique_ptr<HandOver> m_handOver;                  ///< while it is with the patient
     preferences::PreferencesView* m_preferences = nullptr; ///< while they are changed
     QPointer<QWidget> m_beforePreferences;
-    studio::NewQuestionnaireView* m_newQuestionnaire = nullptr; ///< while one is begun
-    studio::StudioView* m_studio = nullptr;                     ///< while a questionnaire is edited
+    editing::NewQuestionnaireView* m_newQuestionnaire = nullptr; ///< while one is begun
+    editing::Editor* m_studio = nullptr;                         ///< while a questionnaire is edited
 };
 
 } // namespace anteroom::desktop

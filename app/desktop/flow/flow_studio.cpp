@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questionnaires are edited from the first screen, and read anew afterwards.
 #include "app/desktop/flow/flow.h"
-#include "app/files/disk_file_source.h"
+#include "app/editing/editor.h"
+#include "app/editing/new_place.h"
+#include "app/editing/new_questionnaire_view.h"
 #include "app/language/said.h"
 #include "app/start/choose_view.h"
-#include "app/studio/begin_questionnaire.h"
-#include "app/studio/new_questionnaire_view.h"
-#include "app/studio/studio_view.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,7 +20,7 @@ namespace anteroom::desktop {
 namespace {
 
 /// For the log, which speaks one language: "sleep 1.0.0 to 1.1.0, published".
-QString wordsOf(const studio::Edit& edit) {
+QString wordsOf(const editing::Edit& edit) {
     QString versions = edit.version;
     if (!edit.before.isEmpty() && edit.before != edit.version)
         versions = edit.before + QStringLiteral(" to ") + edit.version;
@@ -42,33 +41,24 @@ void Flow::changeQuestionnaire(const QString& what, const keeping::ActLog::LateA
 void Flow::edit(const QString& path) {
     if (!mayChangeClinic() || m_studio)
         return;
-    Result<std::unique_ptr<studio::Studio>> opened =
-        studio::Studio::open(path, std::make_shared<files::DiskFileSource>(), files::sha256,
-                             studio::builtInProving(m_surroundings.clock));
+    const editing::Asks asks{
+        [this](const theme::Wording& title, const theme::Wording& text, const theme::Wording& act) {
+            return m_dialogs.confirm(title, text, act);
+        },
+        [this](const theme::Wording& title, const theme::Wording& text) { m_dialogs.tell(title, text); },
+        [this](const editing::Edit& edit, const keeping::ActLog::LateAct& act,
+               const keeping::ActLog::Refused& refused) { changeQuestionnaire(wordsOf(edit), act, refused); },
+        [this](const QString& name) { return m_dialogs.mapPath(name); }};
+    const Result<const editing::Editors*> editors = editing::editors();
+    const Result<editing::Editor*> opened =
+        editors ? (*editors)->open(path, m_theme, asks, m_surroundings.clock) : editors.error();
     if (!opened) {
         m_dialogs.tell([] { return tr("This questionnaire cannot be opened"); },
                        language::inWords(opened.error()));
         return;
     }
-    if ((*opened)->hasUnsaved() &&
-        m_dialogs.confirm(
-            [] { return tr("Go on with what was not saved?"); },
-            [] {
-                return tr("This questionnaire was being edited when the desk was handed over. What was not "
-                          "saved then is still here. Without it, the file opens as it was saved last.");
-            },
-            [] { return tr("Go on with it"); }))
-        (*opened)->takeUnsaved();
-    const studio::Asks asks{
-        [this](const theme::Wording& title, const theme::Wording& text, const theme::Wording& act) {
-            return m_dialogs.confirm(title, text, act);
-        },
-        [this](const theme::Wording& title, const theme::Wording& text) { m_dialogs.tell(title, text); },
-        [this](const studio::Edit& edit, const keeping::ActLog::LateAct& act,
-               const keeping::ActLog::Refused& refused) { changeQuestionnaire(wordsOf(edit), act, refused); },
-        [this](const QString& name) { return m_dialogs.mapPath(name); }};
-    m_studio = new studio::StudioView(m_theme, std::move(opened).value(), asks, m_surroundings.clock);
-    connect(m_studio, &studio::StudioView::left, this, &Flow::endEditing);
+    m_studio = *opened;
+    connect(m_studio, &editing::Editor::left, this, &Flow::endEditing);
     if (m_records)
         m_studio->setKept(m_records->kept(m_studio));
     m_stack.addWidget(m_studio);
@@ -89,13 +79,13 @@ void Flow::endEditing() {
 void Flow::showNewQuestionnaire() {
     if (!mayChangeClinic() || m_newQuestionnaire)
         return;
-    m_newQuestionnaire = new studio::NewQuestionnaireView(m_theme);
-    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::created, this, &Flow::createQuestionnaire);
-    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::backRequested, this, [this] {
+    m_newQuestionnaire = new editing::NewQuestionnaireView(m_theme);
+    connect(m_newQuestionnaire, &editing::NewQuestionnaireView::created, this, &Flow::createQuestionnaire);
+    connect(m_newQuestionnaire, &editing::NewQuestionnaireView::backRequested, this, [this] {
         endNewQuestionnaire();
         m_stack.setCurrentWidget(&chooseScreen());
     });
-    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::folderRequested, this, [this] {
+    connect(m_newQuestionnaire, &editing::NewQuestionnaireView::folderRequested, this, [this] {
         const QString folder = m_dialogs.folderPath(tr("A folder for the clinic's questionnaires"));
         if (m_newQuestionnaire && !folder.isEmpty())
             m_newQuestionnaire->addFolder(folder);
@@ -132,13 +122,17 @@ void Flow::createQuestionnaire(const QString& folder, const QString& title) {
             ended(false);
             return;
         }
-        flow->m_writing.run([folder, title] { return studio::beginQuestionnaire(folder, title); },
-                            [begun, ended](const Result<QString>& result) {
-                                ended(result.ok());
-                                begun(result);
-                            });
+        const Result<const editing::Editors*> editors = editing::editors();
+        flow->m_writing.run(
+            [editors, folder, title] {
+                return editors ? (*editors)->begin(folder, title) : Result<QString>(editors.error());
+            },
+            [begun, ended](const Result<QString>& result) {
+                ended(result.ok());
+                begun(result);
+            });
     };
-    const QString id = QFileInfo(studio::placeOfNew(folder, title)).dir().dirName();
+    const QString id = QFileInfo(editing::placeOfNew(folder, title)).dir().dirName();
     changeQuestionnaire(id + QStringLiteral(", begun"), create, refused);
 }
 

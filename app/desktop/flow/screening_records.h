@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/access/unlock_presenter.h"
+#include "app/editing/kept_screenings.h"
 #include "app/keeping/act_log.h"
 #include "app/keeping/earlier_screenings.h"
 #include "app/keeping/open_record.h"
 #include "app/keeping/recorder.h"
-#include "app/studio/kept_screenings.h"
 #include "core/exchange/screening_export.h"
 #include "core/records/audit_entry.h"
 
@@ -54,7 +54,7 @@ public:
                                      keeping::ActLog::Refused refused) = 0;
     /// Those that are kept, to be compared by an edited questionnaire. `from`: the screen that leads to one
     /// of them, and that going back from it leads to.
-    virtual std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) = 0;
+    virtual std::unique_ptr<editing::KeptScreenings> kept(QWidget* from) = 0;
     /// Whether whoever is at the desk may take a screening out for another program.
     virtual bool mayExport() const = 0;
     /// Its summary, without what is left out, is printed, saved or copied by `act`, which says whether

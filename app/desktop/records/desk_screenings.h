@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/editing/kept_screenings.h"
 #include "app/keeping/dropped_key.h"
-#include "app/studio/kept_screenings.h"
 #include "app/workspace/long_task.h"
 #include "app/workspace/workplace.h"
 #include "core/records/rescreen.h"
@@ -13,7 +13,7 @@ namespace anteroom::desktop {
 
 /// The screenings of an unlocked workspace, for whoever edits their questionnaire: over a connection of its
 /// own, and never without an entry in the log. A lock ends it, and takes its key away.
-class DeskScreenings : public studio::KeptScreenings {
+class DeskScreenings : public editing::KeptScreenings {
     Q_OBJECT
 public:
     /// `workplace` outlives this.

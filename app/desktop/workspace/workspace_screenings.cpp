@@ -156,7 +156,7 @@ void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::Act
                         std::move(refused));
 }
 
-std::unique_ptr<studio::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
+std::unique_ptr<editing::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
     return std::make_unique<DeskScreenings>(
         m_workplace, [guard = QPointer(this), from = QPointer(from)](const RecordId& id) {
             if (guard && from)

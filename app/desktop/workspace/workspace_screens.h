@@ -71,7 +71,7 @@ private:
                       keeping::ActLog::Refused refused) override;
     void changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                              keeping::ActLog::Refused refused) override;
-    std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
+    std::unique_ptr<editing::KeptScreenings> kept(QWidget* from) override;
     bool mayExport() const override;
     void perform(AuditAct what, const RecordHead& head, const LeftOut& leftOut, keeping::ActLog::LateAct act,
                  keeping::ActLog::Refused refused) override;

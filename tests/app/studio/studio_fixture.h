@@ -62,7 +62,7 @@ public:
                                            proving ? *proving : studio::builtInProving(clock()));
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
-        const studio::Asks asks{
+        const editing::Asks asks{
             [this](const theme::Wording& title, const theme::Wording& text, const theme::Wording&) {
                 asked << title.text() + ": " + text.text();
                 return isSure;
@@ -70,8 +70,8 @@ public:
             [this](const theme::Wording& title, const theme::Wording& text) {
                 told << title.text() + ": " + text.text();
             },
-            [this](const studio::Edit& edit, const studio::Asks::Act& act,
-                   const studio::Asks::Refused& refused) {
+            [this](const editing::Edit& edit, const editing::Asks::Act& act,
+                   const editing::Asks::Refused& refused) {
                 edits << edit;
                 refusal.isEmpty() ? act([](bool) {}) : refused(refusal);
             },

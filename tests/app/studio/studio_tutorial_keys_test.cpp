@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // questionnaires/TUTORIAL.md from its first line to its last, as somebody follows it who has no mouse: all
 // that happens here is what keys do.
+#include "app/editing/new_questionnaire_view.h"
 #include "app/studio/begin_questionnaire.h"
-#include "app/studio/new_questionnaire_view.h"
 #include "core/proofs/prover.h"
 #include "tests/app/studio/studio_fixture.h"
 
@@ -159,14 +159,14 @@ private slots:
 
 void StudioTutorialKeysTest::itIsMadeByKeyboard() {
     theme::Theme theme(*qApp);
-    studio::NewQuestionnaireView view(theme);
+    editing::NewQuestionnaireView view(theme);
     QTemporaryDir folder;
     view.open({folder.path()});
     view.show();
     view.activateWindow();
     view.setFocus();
     QTRY_VERIFY(QApplication::focusWidget());
-    const QSignalSpy created(&view, &studio::NewQuestionnaireView::created);
+    const QSignalSpy created(&view, &editing::NewQuestionnaireView::created);
     QTest::keyClicks(QApplication::focusWidget(), "Coffee and sleep");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(created.size(), 1);

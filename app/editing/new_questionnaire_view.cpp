@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/studio/new_questionnaire_view.h"
+#include "app/editing/new_questionnaire_view.h"
 
-#include "app/studio/begin_questionnaire.h"
+#include "app/editing/new_place.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -13,7 +13,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace anteroom::studio {
+namespace anteroom::editing {
 
 NewQuestionnaireView::NewQuestionnaireView(theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_title(new QLineEdit), m_folders(new QComboBox),
@@ -117,4 +117,4 @@ void NewQuestionnaireView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
-} // namespace anteroom::studio
+} // namespace anteroom::editing

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace anteroom::studio {
+namespace anteroom::editing {
 
 /// What an edit would change in the screenings that a clinic keeps; whoever keeps them brings it. Names no
 /// patient.
@@ -48,4 +48,4 @@ signals:
     void changed();
 };
 
-} // namespace anteroom::studio
+} // namespace anteroom::editing

@@ -13,7 +13,7 @@ namespace anteroom::theme {
 class Theme;
 }
 
-namespace anteroom::studio {
+namespace anteroom::editing {
 
 /// A questionnaire of the clinic's own: what it is called, and in which of the clinic's folders it will be.
 class NewQuestionnaireView : public QWidget {
@@ -45,4 +45,4 @@ private:
     QLabel* m_problem;
 };
 
-} // namespace anteroom::studio
+} // namespace anteroom::editing

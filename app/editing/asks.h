@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace anteroom::studio {
+namespace anteroom::editing {
 
 /// That a questionnaire is about to be another one on the disk.
 struct Edit {
@@ -32,4 +32,4 @@ struct Asks {
     std::function<QString(const QString& suggestedName)> mapPath;
 };
 
-} // namespace anteroom::studio
+} // namespace anteroom::editing

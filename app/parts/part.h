@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace anteroom::parts {
+
+/// Parts of Anteroom that a start does not wait for, and that most days nobody needs: lib/anteroom beside the
+/// folder of the program holds each as NAME.so. A part and its program are of one build.
+QString folderOfParts();
+
+/// What the function anteroom_NAME of that part returns, which is `extern "C"` and is told the version of
+/// the program; null from there means that it is of another one. Loaded when it is first asked for, and there
+/// until the program ends. In the window's thread.
+Result<const void*> partIn(const QString& folder, const QString& name);
+
+} // namespace anteroom::parts
