@@ -56,10 +56,18 @@ function(_anteroom_install_programs)
         DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT runtime)
     install(FILES "${anteroom_linux}/anteroom-cli.bash"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME anteroom-cli COMPONENT runtime)
-    install(FILES
-        "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${anteroom_linux}/copyright"
-        "${PROJECT_SOURCE_DIR}/questionnaires/FORMAT.md" "${PROJECT_SOURCE_DIR}/questionnaires/FORMAT.es.md"
-        DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/anteroom" COMPONENT runtime)
+    # What the README leads to lies where it says, seen from there.
+    set(documents "${CMAKE_INSTALL_DATADIR}/doc/anteroom")
+    install(FILES "${anteroom_linux}/copyright" DESTINATION "${documents}" COMPONENT runtime)
+    foreach(file IN ITEMS README.md CHANGELOG.md CONTRIBUTING.md LICENSE app/storage/SECURITY.md)
+        cmake_path(GET file PARENT_PATH folder)
+        install(FILES "${PROJECT_SOURCE_DIR}/${file}" DESTINATION "${documents}/${folder}" COMPONENT runtime)
+    endforeach()
+    install(DIRECTORY "${PROJECT_SOURCE_DIR}/questionnaires" DESTINATION "${documents}" COMPONENT runtime
+        FILES_MATCHING PATTERN "*.md")
+    install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/screenshots" DESTINATION "${documents}/resources"
+        COMPONENT runtime
+        FILES_MATCHING PATTERN "*.png")
 endfunction()
 
 _anteroom_install_core()
@@ -67,6 +75,9 @@ if(NOT ANTEROOM_APP)
     return()
 endif()
 _anteroom_install_programs()
+if(BUILD_SHARED_LIBS)
+    return() # the libraries of a build with tests are not installed: a package is made of the release preset
+endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME anteroom)
