@@ -69,9 +69,13 @@ Json patientResource(const Identity& identity, const std::string& clinic) {
     return json;
 }
 
+/// FHIR wants a name or an identifier of it (org-1). One that was not given is made of nothing else, and said
+/// to be unknown.
 Json clinicResource(const Identity& identity) {
     Json json{{"resourceType", "Organization"}};
     fhir::putString(json, "name", identity.clinicName);
+    if (identity.clinicName.empty())
+        fhir::addExtension(json["_name"], fhir::dataAbsentReason, "valueCode", "unknown");
     if (!identity.clinicAddress.empty())
         json["address"].push_back(Json{{"text", identity.clinicAddress}});
     return json;

@@ -6,6 +6,8 @@
 #include "core/exchange/import/import_items.h"
 #include "core/exchange/import/import_trial.h"
 
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace anteroom {
@@ -18,6 +20,15 @@ struct Found {
     std::vector<Node> beside;
 };
 
+/// "an Organization, `clinic`"
+std::string nameOf(Node resource, const std::string& type) {
+    if (type.empty())
+        return "a resource that does not say of which type it is";
+    const bool isQuestionnaire = type == "Questionnaire";
+    return (isQuestionnaire ? "another " : fhir::articleOf(type)) + type + ", " +
+           inBackticks(fhir::stringOf(resource, isQuestionnaire ? "title" : "id"));
+}
+
 Found questionnaireIn(Node resource, Diagnostics& diagnostics) {
     Found found;
     const std::string type = fhir::stringOf(resource, "resourceType");
@@ -28,17 +39,23 @@ Found questionnaireIn(Node resource, Diagnostics& diagnostics) {
         const std::string innerType = inner ? fhir::stringOf(*inner, "resourceType") : std::string();
         if (!inner || innerType == "ValueSet" || innerType == "CodeSystem") {
             if (inner)
-                found.beside.push_back(*inner); // its options, or nobody's
+                found.beside.push_back(*inner); // its options; otherwise listed with the items
         } else if (innerType == "Questionnaire" && !found.questionnaire) {
             found.questionnaire = inner;
         } else {
-            fhir::notCarried(
-                diagnostics, inner->span(), "Bundle",
-                (innerType == "Questionnaire" ? "another Questionnaire, " : "a " + innerType + ", ") +
-                    inBackticks(fhir::stringOf(*inner, innerType == "Questionnaire" ? "title" : "id")));
+            fhir::notCarried(diagnostics, inner->span(), "Bundle", nameOf(*inner, innerType));
         }
     }
     return found;
+}
+
+/// Where its first character stands, if that is one with which no JSON begins and XML does.
+std::optional<std::uint32_t> beginOfXml(std::string_view text) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    const std::size_t begin = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+    const std::size_t at = text.find_first_not_of(" \t\r\n", begin);
+    const bool isXml = at != std::string_view::npos && text[at] == '<';
+    return isXml ? std::optional(static_cast<std::uint32_t>(at)) : std::nullopt;
 }
 
 } // namespace
@@ -47,6 +64,12 @@ FhirImport importFhir(std::string name, std::string json) {
     FhirImport made;
     const auto text = std::make_shared<const SourceText>(std::move(name), std::move(json));
     const FileIndex file = made.sources.add(text);
+    if (const auto begin = beginOfXml(text->text())) {
+        made.diagnostics.error("fhir-xml", {file, *begin, *begin + 1},
+                               "this is XML, and FHIR is read here as JSON alone",
+                               "save or export the form as FHIR JSON, and give that file");
+        return made;
+    }
     const auto document = parseJson(text, file, made.diagnostics);
     if (!document || made.diagnostics.hasErrors())
         return made;

@@ -24,8 +24,8 @@ struct FhirImport {
 /// to be made up (a range that was not given, a licence). Where a condition cannot be carried, the question
 /// is shown more often than in the form that it comes from, not more seldom. An item with a modifierExtension
 /// is left out, with what is below it: that may turn what it says round. Rules that our export put into
-/// extensions come back; one that our loader refuses is listed and left out. Codes: those of parseJson, and
-/// fhir-not-questionnaire (errors); fhir-not-carried, fhir-made-up (warnings).
+/// extensions come back; one that our loader refuses is listed and left out. Codes: those of parseJson,
+/// fhir-xml and fhir-not-questionnaire (errors); fhir-not-carried, fhir-made-up (warnings).
 FhirImport importFhir(std::string name, std::string json);
 
 } // namespace anteroom

@@ -113,6 +113,12 @@ std::optional<AnyValue> extensionValue(Node element, std::string_view name) {
     return std::nullopt;
 }
 
+std::string articleOf(std::string_view type) {
+    const bool isVowel =
+        !type.empty() && std::string_view("AEIO").find(type.front()) != std::string_view::npos;
+    return isVowel ? "an " : "a ";
+}
+
 std::string wholeInBackticks(std::string_view linkId) {
     constexpr std::size_t most = 255;
     std::string whole = "`";

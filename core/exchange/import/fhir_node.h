@@ -35,8 +35,11 @@ std::string urlOf(Node extension);
 bool isNamed(const std::string& url, std::string_view name);
 std::optional<AnyValue> extensionValue(Node element, std::string_view name);
 
-/// A linkId in backticks, whole: two that differ in their ends stay two. Control characters as U+00B7; cut to
-/// 255 characters.
+/// Of a type of FHIR's, with a blank behind it: "a ", "an " before Organization.
+std::string articleOf(std::string_view type);
+
+/// A linkId or an address in backticks, whole: two that differ in their ends stay two. Control characters as
+/// U+00B7; cut to 255 characters.
 std::string wholeInBackticks(std::string_view linkId);
 
 void notCarried(Diagnostics& diagnostics, SourceSpan span, const std::string& linkId,

@@ -35,6 +35,21 @@ void keepOneExclusive(ImportedItem& made, Diagnostics& diagnostics) {
     }
 }
 
+/// The only option is asked for: "Positive"? Its code is for whoever looks for it in the form that it comes
+/// from.
+void makeYesNo(ImportedItem& made, Diagnostics& diagnostics) {
+    const ImportedOption& option = made.options.front();
+    const std::string name(option.text.original());
+    const std::string code =
+        option.code.empty() ? name : (option.system.empty() ? "" : option.system + '|') + option.code;
+    madeUp(diagnostics, made.span, made.linkId,
+           "a choice of one option, " + wholeInBackticks(code) + ", became a question for yes or no");
+    if (code != name)
+        made.remarks.push_back("option: " + code);
+    made.kind = ImportedKind::YesNo;
+    (made.text.empty() ? made.text : made.help) = option.text;
+}
+
 } // namespace
 
 bool isOpenChoice(Node item) {
@@ -52,6 +67,8 @@ void readChoice(ImportedItem& made, Node item, const OptionSource& source) {
             return;
         }
     made.options = readOptions(item, made.linkId, source);
+    if (const std::string set = stringOf(item, "answerValueSet"); !set.empty() && !setOf(item, source))
+        made.remarks.push_back("value set: " + set); // for whoever looks it up
     const std::size_t count = made.options.size();
     made.kind = isTrue(item, "repeats") ? ImportedKind::Choices : ImportedKind::Choice;
     if (isStatus(made)) {
@@ -62,13 +79,7 @@ void readChoice(ImportedItem& made, Node item, const OptionSource& source) {
                        " options, which are more than a choice may have; a text is asked in their place");
         made.kind = ImportedKind::Text;
     } else if (count == 1 && !isOpen) {
-        madeUp(source.diagnostics, made.span, made.linkId,
-               "a choice of one option became a question for yes or no");
-        made.kind = ImportedKind::YesNo;
-        if (made.text.empty())
-            made.text = made.options[0].text;
-        else
-            made.help = made.options[0].text;
+        makeYesNo(made, source.diagnostics);
     } else if (count == 0) {
         if (!member(item, "answerValueSet"))
             notCarried(source.diagnostics, made.span, made.linkId,

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/exchange/import/fhir_node.h"
+#include "core/exchange/import/import_moment.h"
 
 #include <algorithm>
 
@@ -50,6 +51,10 @@ bool isInUnit(const ImportedCondition& condition, const ImportedItem& target) {
            std::any_of(condition.units.begin(), condition.units.end(), isThat);
 }
 
+std::string wordsOf(const ImportedCondition& condition) {
+    return wholeInBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value);
+}
+
 } // namespace
 
 ImportedConditions::ImportedConditions(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics)
@@ -94,18 +99,27 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
         const ImportedCondition& condition = gate.conditions[i];
         const std::string& one = said[i];
         if (one.empty() || (gate.any && !isWhole)) {
-            notCarried(
-                m_diagnostics, condition.span, gate.linkId,
-                "its condition " +
-                    wholeInBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value) +
-                    (holdsUnanswered(condition) ? ", which in FHIR holds while that is not answered, and no "
-                                                  "show-when says so; it may be shown too often"
-                                                : "; write its show-when, it may be shown too often"));
+            notCarried(m_diagnostics, condition.span, gate.linkId,
+                       "its condition " + wordsOf(condition) +
+                           (holdsUnanswered(condition)
+                                ? ", which in FHIR holds while that is not answered, and no "
+                                  "show-when says so; it may be shown too often"
+                                : "; write its show-when, it may be shown too often"));
         } else {
+            if (isOfMoment(condition))
+                notCarried(m_diagnostics, condition.span, gate.linkId,
+                           "the time of day in its condition " + wordsOf(condition) + "; it became " +
+                               wholeInBackticks(one) + ", and it may be shown too often");
             all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
         }
     }
     return all;
+}
+
+bool ImportedConditions::isOfMoment(const ImportedCondition& condition) const {
+    const auto found = m_items.find(condition.question);
+    return found != m_items.end() && found->second->kind == ImportedKind::Date &&
+           condition.relation != "exists" && daysOfMoment(condition.value);
 }
 
 std::string ImportedConditions::textOf(const ImportedCondition& condition, const ImportedItem& item) {
@@ -169,7 +183,9 @@ std::string ImportedConditions::limit(const ImportedCondition& condition, const 
                    "its unit, in which a condition asks for it: " + inBackticks(condition.units.front()));
     std::string bound;
     if (target.kind == ImportedKind::Date) {
-        if (const auto date = Date::parse(condition.value.substr(0, 10)))
+        if (const auto days = daysOfMoment(condition.value))
+            return momentText(target.id, condition.relation, *days);
+        if (const auto date = Date::parse(condition.value))
             bound = date->iso();
     } else if (const auto number = parseDecimal(condition.value)) {
         bound = formatNumber(*number);

@@ -24,6 +24,8 @@ private:
     void collect(const ImportedItem& item);
     std::string textOf(const ImportedGate& gate, const ImportedItem& item);
     std::string textOf(const ImportedCondition& condition, const ImportedItem& item);
+    /// Whether it compares a date, which is all that is asked here, with a moment of a day.
+    bool isOfMoment(const ImportedCondition& condition) const;
     std::string comparison(const ImportedCondition& condition, const ImportedItem& target);
     std::string optionIs(const ImportedCondition& condition, const ImportedItem& target);
     std::string limit(const ImportedCondition& condition, const ImportedItem& target);

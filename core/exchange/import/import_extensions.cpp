@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/loading/text_reader.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace anteroom::fhir {
@@ -41,6 +43,14 @@ void listTextExtensions(Node element, std::string_view key, const std::string& l
     if (stringOf(element, key).empty() && !languages.empty())
         notCarried(diagnostics, beside->span(), linkId,
                    "the translation of " + whose + ", which is not there");
+}
+
+void listOtherKeys(Node element, const std::vector<std::string>& read, const std::string& linkId,
+                   const std::string& whose, Diagnostics& diagnostics) {
+    for (std::uint32_t i = 0; element.isMapping() && i < element.size(); ++i)
+        if (const std::string_view key = element.key(i).scalar();
+            std::find(read.begin(), read.end(), key) == read.end())
+            notCarried(diagnostics, element[i].span(), linkId, inBackticks(key) + " of " + whose);
 }
 
 std::string itemControlOf(Node item) {

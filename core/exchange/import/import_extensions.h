@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace anteroom::fhir {
 
@@ -15,6 +16,10 @@ std::string theExtension(const std::string& url);
 /// expression that works it out. `whose`: "its text".
 void listTextExtensions(Node element, std::string_view key, const std::string& linkId,
                         const std::string& whose, Diagnostics& diagnostics);
+
+/// Lists each key of an element that is none of `read`: "`foo` of an option". `whose`: "an option".
+void listOtherKeys(Node element, const std::vector<std::string>& read, const std::string& linkId,
+                   const std::string& whose, Diagnostics& diagnostics);
 
 /// The code of how an item is to be shown: "help", "unit", "drop-down"; empty where nothing says so.
 std::string itemControlOf(Node item);

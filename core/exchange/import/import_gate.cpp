@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import/import_gate.h"
 
-#include "core/base/text.h"
 #include "core/exchange/import/import_extensions.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace anteroom::fhir {
 
@@ -38,18 +34,12 @@ ImportedCondition conditionOf(Node when) {
 
 /// What stands on a condition beside the question, the operator and one answer.
 void listTheRest(Node when, const std::string& linkId, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 4> known{"id", "question", "operator", "modifierExtension"};
-    bool hasAnswer = false;
-    for (std::uint32_t i = 0; i < when.size(); ++i) {
-        const std::string_view key = when.key(i).scalar();
-        const bool isAnswer = key.substr(0, 6) == "answer" && !std::exchange(hasAnswer, true);
-        if (key == "extension")
-            for (const Node extension : listOf(when, "extension"))
-                notCarried(diagnostics, extension.span(), linkId,
-                           theExtension(urlOf(extension)) + " of a condition");
-        else if (!isAnswer && std::find(known.begin(), known.end(), key) == known.end())
-            notCarried(diagnostics, when[i].span(), linkId, inBackticks(key) + " of a condition");
-    }
+    std::vector<std::string> read{"id", "question", "operator", "extension", "modifierExtension"};
+    if (const auto answer = valueOf(when, "answer"))
+        read.push_back("answer" + answer->type);
+    listOtherKeys(when, read, linkId, "a condition", diagnostics);
+    for (const Node extension : listOf(when, "extension"))
+        notCarried(diagnostics, extension.span(), linkId, theExtension(urlOf(extension)) + " of a condition");
 }
 
 /// FHIR wants it said how several conditions go together. Where it is not, one is enough: rather shown too

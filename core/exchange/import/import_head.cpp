@@ -149,7 +149,7 @@ private:
     }
 
     void listTheRest() {
-        for (const Node resource : listOf(m_questionnaire, "contained"))
+        for (const Node resource : listOf(m_questionnaire, "contained")) // options are listed with the items
             if (const std::string type = stringOf(resource, "resourceType");
                 type != "ValueSet" && type != "CodeSystem")
                 lose(resource, "a contained " + inBackticks(type));
@@ -170,8 +170,8 @@ private:
         if (const auto subjects = member(m_questionnaire, "subjectType"))
             for (std::uint32_t i = 0; i < subjects->size(); ++i)
                 if (const std::string subject = scalarText((*subjects)[i]); subject != "Patient")
-                    lose(*subjects,
-                         "that it is about a " + inBackticks(subject) + "; here it is about a patient");
+                    lose(*subjects, "that it is about " + articleOf(subject) + inBackticks(subject) +
+                                        "; here it is about a patient");
         if (isTrue(m_questionnaire, "experimental"))
             lose(m_questionnaire, "that it is experimental: not for real use");
         if (const std::string status = stringOf(m_questionnaire, "status"); status == "retired")

@@ -2,9 +2,11 @@
 #include "core/exchange/import/import_initial.h"
 
 #include "core/base/text.h"
+#include "core/exchange/import/import_extensions.h"
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 namespace anteroom::fhir {
@@ -60,6 +62,18 @@ bool takesUnit(ImportedItem& question, const AnyValue& value, const std::string&
     return true;
 }
 
+/// What stands on an answer beside its value.
+void listTheRest(Node initial, const std::optional<AnyValue>& value, const std::string& linkId,
+                 Diagnostics& diagnostics) {
+    std::vector<std::string> read{"id", "extension"};
+    if (value)
+        read.push_back("value" + value->type);
+    listOtherKeys(initial, read, linkId, "an answer that is filled in from the start", diagnostics);
+    for (const Node extension : listOf(initial, "extension"))
+        notCarried(diagnostics, extension.span(), linkId,
+                   theExtension(urlOf(extension)) + " of an answer that is filled in from the start");
+}
+
 } // namespace
 
 void readInitial(ImportedItem& question, Node item, const std::string& language, Diagnostics& diagnostics) {
@@ -69,6 +83,7 @@ void readInitial(ImportedItem& question, Node item, const std::string& language,
     std::vector<std::string> answers;
     for (const Node initial : listOf(item, "initial")) {
         const auto value = valueOf(initial, "value");
+        listTheRest(initial, value, question.linkId, diagnostics);
         if (value && isUnitAlone(*value)) {
             if (!takesUnit(question, *value, language))
                 lose("the unit " + inBackticks(firstOf(value->node, {"unit", "code"})) +

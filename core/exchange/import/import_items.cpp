@@ -34,7 +34,8 @@ class ItemsReader {
 public:
     ItemsReader(Node questionnaire, std::vector<Node> beside, ImportedQuestionnaire& made,
                 Diagnostics& diagnostics)
-        : m_language(made.language), m_source{questionnaire, std::move(beside), m_language, diagnostics},
+        : m_language(made.language), m_source{questionnaire, std::move(beside), m_language, diagnostics,
+                                              m_used},
           m_made(made), m_diagnostics(diagnostics) {}
 
     void read() {
@@ -52,11 +53,12 @@ public:
             if (loose.empty())
                 continue;
             if (!m_isLoose)
-                addSection(looseSection());
+                addLooseSection();
             m_isLoose = true;
             for (ImportedItem& one : loose)
                 m_made.sections.back().children.push_back(std::move(one));
         }
+        listUnused(m_source);
         for (ImportedItem& section : m_made.sections)
             nameFields(section);
         m_made.sections.erase(
@@ -93,12 +95,13 @@ private:
             nameFields(child);
     }
 
-    /// For questions that stand in no group.
-    ImportedItem looseSection() const {
+    /// For questions that stand in no group. It is in no form, and has no linkId.
+    void addLooseSection() {
         ImportedItem section;
         section.linkId = "questions";
         section.text = m_made.title;
-        return section;
+        addSection(std::move(section));
+        m_made.sections.back().linkId.clear();
     }
 
     /// An item and what comes of the items below it. `rows`: the list that it is a field of.
@@ -274,9 +277,9 @@ private:
         if (!rows.empty() && own.compare(0, rows.size() + 1, rows + '.') == 0)
             name = own.substr(rows.size() + 1);
         question.id = rows.empty() ? m_questionIds.take(idFrom(name, "q")) : idFrom(name, "q");
-        if (const auto vocabulary = readVocabulary(item, m_source);
-            vocabulary && !question.vocabulary.empty())
-            addVocabulary(*vocabulary);
+        if (!question.vocabulary.empty())
+            if (const auto vocabulary = readVocabulary(item, m_source))
+                addVocabulary(*vocabulary);
 
         const bool isOpen = isOpenChoice(item) && question.vocabulary.empty() && !question.options.empty() &&
                             question.kind != ImportedKind::Text;
@@ -374,6 +377,7 @@ private:
     }
 
     std::string m_language;
+    std::vector<Node> m_used;
     OptionSource m_source;
     ImportedQuestionnaire& m_made;
     Diagnostics& m_diagnostics;

@@ -9,7 +9,7 @@
 namespace anteroom::fhir {
 
 /// The Questionnaire resource as our sections, groups and questions. Ids are those of ours; conditions still
-/// name linkIds. `beside`: the other resources of its Bundle, which may have its value sets.
+/// name linkIds. `beside`: the value sets and code systems of its Bundle.
 ImportedQuestionnaire readQuestionnaire(Node questionnaire, std::vector<Node> beside,
                                         Diagnostics& diagnostics);
 

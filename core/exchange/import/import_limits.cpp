@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/exchange/import/fhir_node.h"
+#include "core/exchange/import/import_moment.h"
 #include "core/loading/limits.h"
 
 #include <algorithm>
@@ -97,12 +98,29 @@ void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
     finishUsual(made, diagnostics);
 }
 
+/// So that the range is never narrower than it was, whatever zone somebody answers in.
+void takeDayOf(std::string& limit, const ImportedItem& made, Diagnostics& diagnostics) {
+    const auto days = daysOfMoment(limit);
+    if (!days)
+        return;
+    const bool isLow = &limit == &made.low;
+    const std::string day = (isLow ? days->first : days->last).iso();
+    lose(made, diagnostics,
+         "the time of day of " + std::string(isLow ? "its lowest, " : "its highest, ") +
+             wholeInBackticks(limit) + "; " + day + " is taken");
+    limit = day;
+}
+
 void finishDate(ImportedItem& made, Diagnostics& diagnostics) {
-    for (std::string* limit : {&made.low, &made.high})
+    for (std::string* limit : {&made.low, &made.high}) {
+        takeDayOf(*limit, made, diagnostics);
         if (!limit->empty() && *limit != "today" && !Date::parse(*limit)) {
-            lose(made, diagnostics, "the limit " + inBackticks(*limit) + ", which is not a date");
+            lose(made, diagnostics,
+                 "the limit " + inBackticks(*limit) + ", which is not a " +
+                     (PartialDate::parse(*limit) ? "full " : "") + "date");
             limit->clear();
         }
+    }
     const auto low = Date::parse(made.low);
     const auto high = Date::parse(made.high);
     if (low && high && !(*low < *high)) {

@@ -13,27 +13,8 @@ namespace anteroom::fhir {
 
 namespace {
 
-/// By its id, "#colours", or its url, whatever version of it is asked for.
-std::optional<Node> resourceIn(const OptionSource& source, std::string_view type,
-                               const std::string& reference) {
-    const std::string url = reference.substr(0, reference.find('|'));
-    for (const Node resource : listOf(source.questionnaire, "contained"))
-        if (stringOf(resource, "resourceType") == type && !url.empty() &&
-            ('#' + stringOf(resource, "id") == url || stringOf(resource, "url") == url))
-            return resource;
-    for (const Node resource : source.beside)
-        if (stringOf(resource, "resourceType") == type && !url.empty() && stringOf(resource, "url") == url)
-            return resource;
-    return std::nullopt;
-}
-
 constexpr std::array scores{"ordinalValue", "itemWeight", "valueset-ordinalValue", "codesystem-ordinalValue",
                             "questionnaire-ordinalValue"};
-
-/// What of an option is read somewhere, or says nothing of what is answered; any other key is listed.
-constexpr std::array<std::string_view, 13> known{
-    "id",        "code",     "display", "_display", "system",   "version", "designation",
-    "extension", "abstract", "concept", "contains", "property", "inactive"};
 
 class OptionReader {
 public:
@@ -48,6 +29,9 @@ public:
         }
         if (isModified(option))
             return;
+        const std::string key = "value" + value->type;
+        listOtherKeys(option, {"id", "extension", "initialSelected", key, '_' + key}, m_linkId, "an option",
+                      m_source.diagnostics);
         ImportedOption made;
         if (value->type == "Coding" || value->type == "Reference") {
             readConcept(made, value->node, stringOf(value->node, "system"));
@@ -61,8 +45,8 @@ public:
             }
         } else {
             made.code = scalarText(value->node);
-            made.text = textOf(option, "value" + value->type, m_source.language);
-            listTextExtensions(option, "value" + value->type, m_linkId, "an option", m_source.diagnostics);
+            made.text = textOf(option, key, m_source.language);
+            listTextExtensions(option, key, m_linkId, "an option", m_source.diagnostics);
         }
         addPrefix(made, optionPrefixOf(option));
         listExtensions(option);
@@ -199,12 +183,12 @@ private:
         return isSo;
     }
 
+    /// What is not read anywhere, and says something of what is answered.
     void listTheRest(Node option) const {
-        for (std::uint32_t i = 0; option.isMapping() && i < option.size(); ++i)
-            if (const std::string_view key = option.key(i).scalar();
-                std::find(known.begin(), known.end(), key) == known.end())
-                notCarried(m_source.diagnostics, option[i].span(), m_linkId,
-                           inBackticks(key) + " of an option");
+        static const std::vector<std::string> known{
+            "id",        "code",     "display", "_display", "system",   "version", "designation",
+            "extension", "abstract", "concept", "contains", "property", "inactive"};
+        listOtherKeys(option, known, m_linkId, "an option", m_source.diagnostics);
     }
 
     /// Of a concept of a code system.
@@ -273,7 +257,7 @@ std::vector<ImportedOption> readOptions(Node item, const std::string& linkId, co
     const auto set = setOf(item, source);
     if (!set) {
         notCarried(source.diagnostics, reference->span(), linkId,
-                   "its options are those of the value set " + inBackticks(scalarText(*reference)) +
+                   "its options are those of the value set " + wholeInBackticks(scalarText(*reference)) +
                        ", which is not in the file");
         return std::move(reader.options);
     }

@@ -207,9 +207,7 @@ private:
     }
 
     static std::string limitOf(const AnyValue& value) {
-        const std::string text =
-            value.node.isMapping() ? stringOf(value.node, "value") : scalarText(value.node);
-        return value.type == "DateTime" ? text.substr(0, 10) : text;
+        return value.node.isMapping() ? stringOf(value.node, "value") : scalarText(value.node);
     }
 
     LocalizedText unitOf(Node coding) const {
@@ -276,10 +274,11 @@ private:
             if (std::find(known.begin(), known.end(), name) == known.end())
                 lose("its " + inBackticks(name));
         }
-        if (m_made.kind == ImportedKind::YesNo && stringOf(m_item, "type") == "boolean")
-            for (const char* name : {"answerOption", "answerValueSet"})
-                if (member(m_item, name))
-                    lose("its " + inBackticks(name) + ", for it is answered with yes or no");
+        const std::string type = stringOf(m_item, "type");
+        for (const char* name : {"answerOption", "answerValueSet"})
+            if (!isChoice(type) && member(m_item, name))
+                lose("its " + inBackticks(name) +
+                     (type == "boolean" ? ", for it is answered with yes or no" : ""));
         if (isTrue(m_item, "readOnly"))
             lose("that it is read only; it is asked");
         if (const std::string most = stringOf(m_item, "maxLength"); !most.empty())

@@ -145,8 +145,17 @@ private:
             line(indent, "# " + remark);
     }
 
+    /// For whoever looks for the item in the form that it comes from. `before`: what our export puts before
+    /// such ids.
+    void linkId(int indent, const ImportedItem& item, const std::string& before) {
+        if (!item.linkId.empty() && item.linkId != item.id && item.linkId != before + item.id)
+            line(indent, "# linkId: " + item.linkId);
+    }
+
     /// Its questions stand in a file of their own, and here only where it is placed.
     void instrument(int indent, const ImportedItem& item) {
+        linkId(indent, item, "group.");
+        remarks(indent, item);
         line(indent, "- instrument: " + yamlText(item.id));
         if (!(item.text == item.instrument->title))
             text(indent + 1, "title", item.text);
@@ -174,6 +183,7 @@ private:
 
     /// A section or group: what follows its dash stands one level deeper.
     void holder(int indent, const char* key, const ImportedItem& item) {
+        linkId(indent, item, key == std::string_view("group") ? "group." : "section.");
         remarks(indent, item);
         line(indent, std::string("- ") + key + ": " + yamlText(item.id));
         text(indent + 1, "title", item.text);
@@ -184,8 +194,7 @@ private:
     }
 
     void question(int indent, const ImportedItem& item) {
-        if (item.linkId != item.id && item.linkId != item.rows + '.' + item.id)
-            line(indent, "# linkId: " + item.linkId);
+        linkId(indent, item, item.rows + '.');
         remarks(indent, item);
         line(indent, "- id: " + yamlText(item.id));
         const int in = indent + 1;

@@ -187,6 +187,8 @@ void FhirImportTest::whatIsNoQuestionnaireIsRefused_data() {
     QTest::addColumn<QString>("code");
     QTest::newRow("not JSON") << "{"
                               << "json-syntax";
+    QTest::newRow("XML") << "<Questionnaire xmlns=\"http://hl7.org/fhir\"/>"
+                         << "fhir-xml";
     QTest::newRow("a patient") << R"({"resourceType": "Patient"})"
                                << "fhir-not-questionnaire";
     QTest::newRow("no bundle of one") << R"({"resourceType": "Bundle", "entry": []})"
@@ -271,7 +273,7 @@ void FhirImportTest::everyConditionIsASentence_data() {
     QTest::newRow("w1") << "b is yes";
     QTest::newRow("w2") << "";
     QTest::newRow("w3") << "'n > 5 and n <= 50'";
-    QTest::newRow("w4") << "'d >= 2020-02-01 or d < 2010-02-01'";
+    QTest::newRow("w4") << "'d >= 2020-02-01 or d <= 2010-02-02'";
     QTest::newRow("w5") << "c is y";
     QTest::newRow("w6") << "'m includes any of [x] and not m includes any of [y]'";
     QTest::newRow("w7") << "t is answered";

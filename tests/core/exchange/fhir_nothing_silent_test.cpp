@@ -114,6 +114,8 @@ private slots:
     void anOptionWithoutPointsIsListed();
     void optionsStandBesideInTheBundle();
     void whatIsBesideItInTheBundleIsListed();
+    void setsThatNoItemAnswersWithAreListed();
+    void whatStandsBesideAValueIsListed();
     void limitsThatAreFinerThanOursAreListed();
     void whatIsMadeUpIsListed();
     void aTextThatIsNoneIsListed();
@@ -209,6 +211,63 @@ void FhirNothingSilentTest::whatIsBesideItInTheBundleIsListed() {
         {"resource":{"resourceType":"Questionnaire","item":[{"linkId":"a","type":"boolean","text":"A"}]}},
         {"resource":{"resourceType":"Library","id":"rules"}}]})");
     QVERIFY2(made.listed().contains("`Bundle`: a Library, `rules`"), qPrintable(made.listed()));
+    const Imported more = imported(R"({"resourceType":"Bundle","entry":[
+        {"resource":{"resourceType":"Questionnaire","subjectType":["Organization"],
+            "item":[{"linkId":"a","type":"boolean","text":"A"}]}},
+        {"resource":{"resourceType":"Organization","id":"clinic"}}, {"resource":{"id":"what"}}]})");
+    for (const char* one : {"`Bundle`: an Organization, `clinic`\n", "that it is about an `Organization`;",
+                            "`Bundle`: a resource that does not say of which type it is\n"})
+        QVERIFY2(more.listed().contains(one), qPrintable(more.listed()));
+}
+
+// Perhaps an expression means them; perhaps somebody forgot them. Either way a person has to look.
+void FhirNothingSilentTest::setsThatNoItemAnswersWithAreListed() {
+    const Imported made = imported(R"({"resourceType":"Bundle","entry":[
+        {"resource":{"resourceType":"ValueSet","url":"http://example.org/asked","compose":{"include":[
+            {"system":"http://example.org/codes"}]}}},
+        {"resource":{"resourceType":"CodeSystem","url":"http://example.org/codes","concept":[
+            {"code":"x","display":"Ex"},{"code":"y","display":"Wy"}]}},
+        {"resource":{"resourceType":"ValueSet","id":"v","url":"http://example.org/a-set-that-nobody-ever-asks-for"}},
+        {"resource":{"resourceType":"Questionnaire","contained":[
+            {"resourceType":"ValueSet","id":"meant","compose":{"include":[
+                {"system":"s","concept":[{"code":"q"},{"code":"r"}]}]}},
+            {"resourceType":"CodeSystem","id":"cs","concept":[{"code":"z"}]},
+            {"resourceType":"ValueSet","id":"of-a-text"}],
+         "item":[
+            {"linkId":"c","type":"choice","text":"C","answerValueSet":"http://example.org/asked"},
+            {"linkId":"t","type":"string","text":"T","answerValueSet":"#of-a-text"},
+            {"linkId":"e","type":"choice","text":"E","extension":[
+                {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-answerExpression",
+                 "valueExpression":{"language":"text/fhirpath","expression":"%resource.contained"}}]}]}}]})");
+    QVERIFY2(made.yaml().contains("{id: y, text: Wy}"), qPrintable(made.yaml()));
+    for (const char* one :
+         {"`Bundle`: a ValueSet, `http://example.org/a-set-that-nobody-ever-asks-for`, from which no item "
+          "has its "
+          "options\n",
+          "`Questionnaire`: a contained ValueSet, `meant`, from which no item has its options\n",
+          "`Questionnaire`: a contained CodeSystem, `cs`, from which no item has its options\n",
+          "`Questionnaire`: a contained ValueSet, `of-a-text`, from which no item has its options\n",
+          "`t`: its `answerValueSet`\n"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+    QCOMPARE(made.listed().count("from which no item has its options"), 4);
+}
+
+void FhirNothingSilentTest::whatStandsBesideAValueIsListed() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"a","type":"choice","text":"A","answerOption":[
+            {"id":"1","valueString":"x","valueInteger":3,"foo":1,"_valueString":{"id":"z"}},
+            {"valueString":"y","initialSelected":false}],
+         "initial":[{"id":"1","valueString":"x","valueInteger":4,"_valueString":{"id":"z"},
+            "extension":[{"url":"http://example.org/why","valueString":"q"}]}]}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    for (const char* one :
+         {"`a`: `valueInteger` of an option\n", "`a`: `foo` of an option\n",
+          "`a`: `valueInteger` of an answer that is filled in from the start\n",
+          "`a`: `_valueString` of an answer that is filled in from the start\n",
+          "`a`: the extension `http://example.org/why` of an answer that is filled in from the start\n"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+    QCOMPARE(made.listed().count(" of an option\n"), 2);
+    QCOMPARE(made.listed().count(" of an answer that is filled in from the start\n"), 3);
 }
 
 void FhirNothingSilentTest::limitsThatAreFinerThanOursAreListed() {

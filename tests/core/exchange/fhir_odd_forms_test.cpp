@@ -54,6 +54,11 @@ private slots:
     void aUnitThatIsChosenFromTheStartIsTheUnit();
     void allThatIsFilledInBecomesTheNote();
     void whatAConceptSaysOfItselfIsReadOrListed();
+    void theCodeOfAnOptionThatBecameAQuestionIsKept();
+    void anIdThatHadToDifferFromItsLinkIdIsNamedInAComment();
+    void aValueSetThatIsNotThereIsNamedWhole();
+    void aLimitThatIsNoFullDateIsSaidToBeNone();
+    void xmlIsCalledXml();
 };
 
 void FhirOddFormsTest::oneConditionIsEnoughWhereNothingSaysThatAllMustHold_data() {
@@ -234,6 +239,92 @@ void FhirOddFormsTest::whatAConceptSaysOfItselfIsReadOrListed() {
                             "`a`: an option: its modifierExtension", "`b`: `userSelected` of an option"})
         QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
     QVERIFY2(!made.listed().contains("itemWeight"), qPrintable(made.listed()));
+}
+
+void FhirOddFormsTest::theCodeOfAnOptionThatBecameAQuestionIsKept() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"a","type":"choice","text":"Finding","answerOption":[
+            {"valueCoding":{"system":"http://snomed.info/sct","code":"10828004","display":"Positive"}}]},
+        {"linkId":"b","type":"choice","text":"B","answerOption":[{"valueCoding":{"code":"x","display":"Ex"}}]},
+        {"linkId":"c","type":"choice","text":"C","answerOption":[{"valueString":"Why"}]},
+        {"linkId":"d","type":"choice","text":"D","answerOption":[
+            {"valueCoding":{"system":"s","display":"Named"}}]}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    QVERIFY2(made.yaml().contains("      # option: http://snomed.info/sct|10828004\n      - id: a\n"),
+             qPrintable(made.yaml()));
+    QVERIFY2(made.yaml().contains("# option: x\n"), qPrintable(made.yaml()));
+    QCOMPARE(made.yaml().count("# option: "), 2);
+    QVERIFY2(made.yaml().contains("help: Positive\n"), qPrintable(made.yaml()));
+    for (const char* one :
+         {"`a`: a choice of one option, `http://snomed.info/sct|10828004`, became a question",
+          "`b`: a choice of one option, `x`, became", "`c`: a choice of one option, `Why`,",
+          "`d`: a choice of one option, `Named`,"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+}
+
+void FhirOddFormsTest::anIdThatHadToDifferFromItsLinkIdIsNamedInAComment() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"Sec/One","type":"group","text":"S","item":[
+            {"linkId":"Grp.A","type":"group","text":"G","item":[{"linkId":"Q.1","type":"string","text":"Q"}]},
+            {"linkId":"group.b","type":"group","text":"H","item":[{"linkId":"q2","type":"string","text":"Q"}]},
+            {"linkId":"group.I","type":"group","text":"I","extension":[
+                {"url":"urn:anteroom:fhir:instrument","extension":[
+                    {"url":"title","valueString":"A made-up scale"},{"url":"license","valueString":"CC0-1.0"}]}],
+             "code":[{"system":"http://example.org","code":"scale"}],
+             "item":[{"linkId":"q3","type":"string","text":"Q"}]}]},
+        {"linkId":"section.two","type":"group","text":"S","item":[{"linkId":"q4","type":"string","text":"Q"}]},
+        {"type":"group","text":"S","item":[{"linkId":"q5","type":"string","text":"Q"}]},
+        {"linkId":"questions","type":"group","text":"S","item":[{"linkId":"q6","type":"string","text":"Q"}]},
+        {"linkId":"loose","type":"string","text":"Q"}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    for (const char* one :
+         {"  # linkId: Sec/One\n  - id: sec-one\n", "      # linkId: Grp.A\n      - group: grp-a\n",
+          "# linkId: Q.1\n          - id: q-1\n",
+          "      # linkId: group.I\n      # code: http://example.org|scale\n      - instrument: i\n"})
+        QVERIFY2(made.yaml().contains(one), qPrintable(made.yaml()));
+    // The section that is made for what stands in none has no linkId, whatever its id became.
+    QVERIFY2(made.yaml().contains("- id: questions-2\n"), qPrintable(made.yaml()));
+    QCOMPARE(made.yaml().count("# linkId: "), 4);
+}
+
+void FhirOddFormsTest::aValueSetThatIsNotThereIsNamedWhole() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"a","type":"choice","text":"A","answerValueSet":"http://hl7.org/fhir/ValueSet/yesnodontknow"},
+        {"linkId":"b","type":"choice","text":"B","answerValueSet":"#here"}],
+        "contained":[{"resourceType":"ValueSet","id":"here","compose":{"include":[
+            {"system":"s","concept":[{"code":"q"},{"code":"r"}]}]}}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    QVERIFY2(made.listed().contains("`a`: its options are those of the value set "
+                                    "`http://hl7.org/fhir/ValueSet/yesnodontknow`, which is not in the file"),
+             qPrintable(made.listed()));
+    QVERIFY2(made.yaml().contains("# value set: http://hl7.org/fhir/ValueSet/yesnodontknow\n      - id: a\n"),
+             qPrintable(made.yaml()));
+    QCOMPARE(made.yaml().count("# value set: "), 1);
+}
+
+void FhirOddFormsTest::aLimitThatIsNoFullDateIsSaidToBeNone() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"a","type":"date","text":"A","extension":[
+            {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueDate":"2020"},
+            {"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueDate":"soon"}]}]})");
+    for (const char* one : {"`a`: the limit `2020`, which is not a full date\n",
+                            "`a`: the limit `soon`, which is not a date\n"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+}
+
+void FhirOddFormsTest::xmlIsCalledXml() {
+    const auto shown = [](const std::string& text) {
+        const Imported made = imported(text);
+        return QString::fromStdString(render(made.import.diagnostics, made.import.sources));
+    };
+    const QString problem = "error[fhir-xml]: this is XML, and FHIR is read here as JSON alone\n";
+    const QString hint = "hint: save or export the form as FHIR JSON, and give that file\n";
+    for (const char* before : {"", "\xEF\xBB\xBF", " \t"}) {
+        const QString all = shown(before + std::string("<?xml version=\"1.0\"?>\n<Questionnaire/>\n"));
+        QVERIFY2(all.contains(problem) && all.contains(hint), qPrintable(all));
+    }
+    QVERIFY(shown("\n\n <Questionnaire/>").startsWith("form.json:3:2: " + problem));
+    QVERIFY(shown("{<").contains("json-syntax"));
 }
 
 QTEST_GUILESS_MAIN(FhirOddFormsTest)

@@ -40,6 +40,7 @@ private slots:
     void anOpenScreeningIsInProgress();
     void promise1OneWithASafetyAnswerThatIsNotCountedIsInProgress();
     void thePatientIsNamedOnlyWhereTheAnswersNameOne();
+    void aClinicWithoutANameSaysThatItIsNotKnown();
     void aDateOfBirthThatIsNoDateStaysAsTyped();
     void promise8NoIdIsMadeFromThePatient();
 };
@@ -234,6 +235,22 @@ void FhirResponseTest::thePatientIsNamedOnlyWhereTheAnswersNameOne() {
     QVERIFY(resourcesIn(unnamed, "Patient").empty());
     QVERIFY(resourcesIn(unnamed, "Organization").empty());
     QVERIFY(!resourcesIn(unnamed, "QuestionnaireResponse").at(0).contains("subject"));
+}
+
+// An Organization has a name or an identifier (org-1), and an address is neither.
+void FhirResponseTest::aClinicWithoutANameSaysThatItIsNotKnown() {
+    AnswerSheet sheet = sampleSheet();
+    sheet.identity.clinicName.clear();
+    sheet.identity.clinicAddress = "12 Example Street";
+    const Json clinic = resourcesIn(bundleOf(finishedInterview(), sheet), "Organization").at(0);
+    QVERIFY(!clinic.contains("name"));
+    QCOMPARE(said(extensionOf(clinic.value("_name", Json::object()), absent)), "unknown");
+    QCOMPARE(said(clinic["address"][0]["text"]), "12 Example Street");
+
+    sheet.identity.clinicName = "Example Clinic";
+    const Json named = resourcesIn(bundleOf(finishedInterview(), sheet), "Organization").at(0);
+    QCOMPARE(said(named["name"]), "Example Clinic");
+    QVERIFY(!named.contains("_name"));
 }
 
 void FhirResponseTest::aDateOfBirthThatIsNoDateStaysAsTyped() {
