@@ -60,10 +60,11 @@ CsvReader::CsvReader(const SourceText& text, FileIndex file, Diagnostics& diagno
 }
 
 std::optional<std::vector<CsvCell>> CsvReader::next() {
-    while (takeLineBreak()) {
-    }
+    while (takeLineBreak())
+        ++m_row;
     if (m_at >= m_text.size())
         return std::nullopt;
+    ++m_row;
     std::vector<CsvCell> row;
     while (true) {
         auto one = cell();

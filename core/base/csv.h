@@ -36,6 +36,8 @@ public:
 
     /// The next row; nothing at the end, or where quotes leave it open where a cell ends, which is reported.
     std::optional<std::vector<CsvCell>> next();
+    /// Which that was, from 1, as a spreadsheet counts: with the lines that were passed over.
+    std::size_t rowNumber() const noexcept { return m_row; }
 
 private:
     std::optional<CsvCell> cell();
@@ -48,6 +50,7 @@ private:
     FileIndex m_file;
     Diagnostics& m_diagnostics;
     std::size_t m_at = 0;
+    std::size_t m_row = 0;
 };
 
 } // namespace anteroom

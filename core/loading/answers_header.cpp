@@ -103,19 +103,38 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
     reader.finish();
 }
 
-void readLanguage(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
-    const auto node = file.optional("language");
-    const auto tag =
-        node ? readString(*node, Message::verbatim("`language`"), file.diagnostics()) : std::nullopt;
-    const std::vector<std::string>& offered = questionnaire->languages;
+void addLanguage(Node node, const std::vector<std::string>& offered, std::vector<std::string>& languages,
+                 Diagnostics& diagnostics) {
+    auto tag = readString(node, Message::verbatim("`language`"), diagnostics);
     if (!tag)
         return;
     if (std::find(offered.begin(), offered.end(), *tag) == offered.end())
+        diagnostics.error("unknown-language", node.span(),
+                          core::said("%1 is not one of this questionnaire's languages", {inBackticks(*tag)}),
+                          core::said("the languages are %1", {listedLanguages(offered)}));
+    else if (std::find(languages.begin(), languages.end(), *tag) != languages.end())
+        diagnostics.error("duplicate-language", node.span(),
+                          core::said("%1 is in the list already", {inBackticks(*tag)}),
+                          core::said("remove one"));
+    else
+        languages.push_back(std::move(*tag));
+}
+
+/// One, or a list where the patient was asked in several.
+void readLanguages(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
+    const auto node = file.optional("language");
+    if (!node)
+        return;
+    const std::vector<std::string>& offered = questionnaire->languages;
+    if (node->isScalar())
+        addLanguage(*node, offered, sheet.languages, file.diagnostics());
+    else if (!node->isSequence() || node->size() == 0)
         file.diagnostics().error(
-            "unknown-language", node->span(),
-            core::said("%1 is not one of this questionnaire's languages", {inBackticks(*tag)}),
+            "wrong-type", node->span(),
+            core::said("`language` is one of this questionnaire's languages, or a list of them"),
             core::said("the languages are %1", {listedLanguages(offered)}));
-    sheet.languages = {*tag};
+    for (std::uint32_t i = 0; node->isSequence() && i < node->size(); ++i)
+        addLanguage((*node)[i], offered, sheet.languages, file.diagnostics());
 }
 
 void readLeftOut(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
@@ -179,7 +198,7 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
     }
     readPatient(file, sheet.date, sheet.identity);
     sheet.identity.staff = readName(file, "staff");
-    readLanguage(file, questionnaire, sheet);
+    readLanguages(file, questionnaire, sheet);
     readClinic(file, sheet.identity);
     sheet.notes = readFreeText(file, "notes", longestText);
     readLeftOut(file, questionnaire, sheet);

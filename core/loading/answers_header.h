@@ -13,7 +13,7 @@ namespace anteroom::loading {
 std::optional<Date> readFullDate(Node node, const Message& what, Diagnostics& diagnostics);
 
 /// Everything in an answers file but the answers: when, who and where. Codes: bad-date, bad-time,
-/// wrong-questionnaire, unknown-language, unknown-format, unknown-sensitivity.
+/// wrong-questionnaire, unknown-language, duplicate-language, unknown-format, unknown-sensitivity.
 AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& questionnaire,
                               Diagnostics& diagnostics);
 

@@ -30,7 +30,7 @@ struct AnswerSheet {
     std::optional<int> started{};  ///< minute of the day
     std::optional<int> finished{}; ///< minute of the day
     Identity identity{};
-    /// In which the patient was asked, each once; none where that is not known, and of a file at most one.
+    /// In which the patient was asked, each once, in the order to look for a text; none where not known.
     std::vector<std::string> languages{};
     std::string notes{};
     std::string transcribedBy{}; ///< "from paper, by"; empty: not transcribed

@@ -102,7 +102,7 @@ private:
 /// As the patient read it, where the reader does not. Of several languages it is not known which it was.
 std::string askedAs(const SummaryContext& context, QuestionIndex question,
                     const std::vector<UnreviewedSafety>& unreviewed) {
-    if (context.questionnaire.isComputed(question))
+    if (context.questionnaire.isComputed(question) || !wasAsked(context.session.answer(question)))
         return {};
     const LocalizedText& text = context.questionnaire.question(question).text;
     const std::string_view asked = text.in(context.sheet.languages.front());

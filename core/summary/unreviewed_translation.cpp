@@ -11,12 +11,6 @@ namespace anteroom {
 
 namespace {
 
-/// What is kept and not counted was asked as well.
-bool wasAsked(const Answer& answer) {
-    return answer.state != Answer::State::NotAsked || !answer.refusedEntry.empty() ||
-           std::holds_alternative<RowsValue>(answer.value);
-}
-
 /// The language of the questionnaire that comes first in the reader's order and is the reader's, of whatever
 /// region; empty where there is none.
 std::string_view languageRead(const Questionnaire& questionnaire, std::string_view language) {
@@ -32,6 +26,11 @@ std::string_view languageRead(const Questionnaire& questionnaire, std::string_vi
 }
 
 } // namespace
+
+bool wasAsked(const Answer& answer) {
+    return answer.state != Answer::State::NotAsked || !answer.refusedEntry.empty() ||
+           std::holds_alternative<RowsValue>(answer.value);
+}
 
 std::vector<UnreviewedSafety> unreviewedAsked(const Session& session,
                                               const std::vector<std::string>& askedIn) {

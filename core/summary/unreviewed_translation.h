@@ -11,6 +11,9 @@
 
 namespace anteroom {
 
+/// Whether something was said to its question. What is kept and not counted was asked as well.
+bool wasAsked(const Answer& answer);
+
 /// Of the languages `askedIn` (AnswerSheet::languages), those with safety questions in a translation that
 /// nobody has signed for, and which of these questions something was said to, in whichever of the languages.
 std::vector<UnreviewedSafety> unreviewedAsked(const Session& session,

@@ -1544,6 +1544,10 @@
         <translation>los idiomas son %1</translation>
     </message>
     <message>
+        <source>`language` is one of this questionnaire&apos;s languages, or a list of them</source>
+        <translation>`language` es uno de los idiomas de este cuestionario, o una lista de ellos</translation>
+    </message>
+    <message>
         <source>this questionnaire has no sensitivity %1</source>
         <translation>este cuestionario no tiene la sensibilidad %1</translation>
     </message>

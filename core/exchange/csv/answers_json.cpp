@@ -78,8 +78,10 @@ Json headJson(const Questionnaire& questionnaire, const AnswerSheet& sheet, cons
     if (Json patient = patientJson(sheet.identity); !patient.empty())
         json["patient"] = std::move(patient);
     addText(json, "staff", sheet.identity.staff);
-    if (!sheet.languages.empty())
+    if (sheet.languages.size() == 1)
         json["language"] = sheet.languages.front();
+    else if (!sheet.languages.empty())
+        json["language"] = sheet.languages;
     if (Json clinic = clinicJson(sheet.identity); !clinic.empty())
         json["clinic"] = std::move(clinic);
     addText(json, "notes", sheet.notes);

@@ -26,7 +26,7 @@ nlohmann::ordered_json sheetAnswerJson(const Question& question, const Answer& a
 nlohmann::ordered_json sheetRowsJson(const Question& question, const RowsValue& value);
 
 /// The notices that go with the answers of the sheet, each with what kind of answers it is about, in the
-/// language in which the patient was asked: "Substance use: ...".
+/// first of the languages in which the patient was asked: "Substance use: ...".
 std::vector<std::string> noticesOf(const Questionnaire& questionnaire, const AnswerSheet& sheet);
 
 /// An answers file as one line of JSON, with its line break: what readJsonAnswers() reads back as the same

@@ -64,7 +64,7 @@ std::string headCell(const Questionnaire& questionnaire, const AnswerSheet& shee
     case CsvPart::TranscribedOn:
         return sheet.transcribedBy.empty() ? "" : sheet.transcribedOn;
     case CsvPart::Language:
-        return sheet.languages.empty() ? "" : sheet.languages.front();
+        return joined(sheet.languages, " ");
     case CsvPart::LeftOut:
         return leftOutCell(questionnaire, sheet);
     case CsvPart::Notices:

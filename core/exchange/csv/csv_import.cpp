@@ -163,11 +163,10 @@ CsvImport importCsv(const std::string& name, std::string text,
         return made;
 
     std::string lines;
-    std::size_t number = 1;
     while (const auto cells = reader.next()) {
-        ++number;
         if (isBlank(*cells))
             continue; // spreadsheets leave such rows behind
+        const std::size_t number = reader.rowNumber();
         const CsvRow row(check.columns(), cellOf, *cells, number, made.diagnostics);
         if (cells->size() != head->size()) {
             made.diagnostics.error("row-length", cells->front().span,

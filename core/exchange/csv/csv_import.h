@@ -21,9 +21,9 @@ struct CsvImport {
 
 /// Reads a table as CsvTable writes it, or one that somebody made with the same columns, of which those that
 /// are not there are not asked. Every cell is held to what its question takes, by the reader of answers
-/// files; each message names row and column, rows counted as a spreadsheet does, with the names of columns as
-/// row 1. Columns of results are not read: where one says something else than the answers do, and where a
-/// state does, that is a warning. Nothing is left out in silence.
+/// files; each message names row and column, rows counted as a spreadsheet does, from 1, empty ones too.
+/// Columns of results are not read: where one says something else than the answers do, and where a state
+/// does, that is a warning. Nothing is left out in silence.
 ///
 /// Codes beside those of CsvReader and of readAnswers(): empty-file, unknown-column, duplicate-column,
 /// missing-column, row-length, empty-cell, misplaced-value, unknown-state, bad-cell; as warnings

@@ -27,9 +27,9 @@ public:
         entry(CsvPart::Started, "started");
         entry(CsvPart::Finished, "finished");
         entry(CsvPart::Staff, "staff");
-        entry(CsvPart::Language, "language");
+        languages();
         entry(CsvPart::Notes, "notes");
-        leftOut();
+        list(CsvPart::LeftOut, "left-out");
         object("patient", {{CsvPart::PatientName, "name"},
                            {CsvPart::PatientBorn, "date-of-birth"},
                            {CsvPart::PatientIdentifier, "identifier"}});
@@ -44,22 +44,29 @@ private:
             std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.part == part; }) -
             columns.begin());
     }
-    /// Ids, with blanks between.
-    void leftOut() {
-        const std::size_t at = column(CsvPart::LeftOut);
+    void languages() {
+        const bool isOne = m_row.text(column(CsvPart::Language)).find(' ') == std::string_view::npos;
+        if (isOne)
+            entry(CsvPart::Language, "language");
+        else
+            list(CsvPart::Language, "language");
+    }
+    /// With blanks between.
+    void list(CsvPart part, std::string_view key) {
+        const std::size_t at = column(part);
         if (at == m_row.columns().size() || m_row.text(at).empty())
             return;
         m_json.from(at);
-        m_json.key("left-out");
-        std::string ids;
+        m_json.key(key);
+        std::string words;
         std::string_view rest = m_row.text(at);
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
             if (end > 0)
-                ids.append(ids.empty() ? "" : ",").append(nlohmann::json(rest.substr(0, end)).dump());
+                words.append(words.empty() ? "" : ",").append(nlohmann::json(rest.substr(0, end)).dump());
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
-        m_json.raw('[' + ids + ']');
+        m_json.raw('[' + words + ']');
     }
 
     void entry(CsvPart part, std::string_view key) {

@@ -38,6 +38,7 @@ private slots:
     void aCellIsQuotedWhereItHasTo();
     void whateverIsWrittenIsReadAgain();
     void linesEndAsTheyDoAnywhere();
+    void rowsAreCountedWithTheLinesThatHaveNothing();
     void aCellKnowsItsPlace();
     void whatIsNoTableIsRefused_data();
     void whatIsNoTableIsRefused();
@@ -93,6 +94,16 @@ void CsvTest::linesEndAsTheyDoAnywhere() {
     const Rows expected{{"a", "b"}, {"1", ""}};
     for (const char* text : {"a,b\r\n1,\r\n", "a,b\n1,\n", "a,b\n1,", "\uFEFFa,b\n1,", "\n\na,b\n\n1,\n\n"})
         QVERIFY2(tableOf(text).rows == expected, text);
+}
+
+void CsvTest::rowsAreCountedWithTheLinesThatHaveNothing() {
+    Diagnostics diagnostics;
+    const SourceText source("t.csv", "\na,b\r\n\r\n\n1,\"x\n\ny\"\n,\n2,z");
+    CsvReader reader(source, FileIndex{0}, diagnostics);
+    QList<std::size_t> numbers;
+    while (reader.next())
+        numbers << reader.rowNumber();
+    QCOMPARE(numbers, (QList<std::size_t>{2, 5, 6, 7}));
 }
 
 void CsvTest::aCellKnowsItsPlace() {

@@ -2,7 +2,9 @@
 #include "core/exchange/csv/csv_export.h"
 #include "core/exchange/csv/csv_import.h"
 #include "core/loading/read_answers.h"
+#include "core/summary/summary.h"
 #include "tests/questionnaires/shipped.h"
+#include "tests/support/answers.h"
 #include "tests/support/random_session.h"
 
 #include <algorithm>
@@ -55,8 +57,11 @@ AnswerSheet sheetOf(const Session& session, std::mt19937& random) {
     sheet.identity.patientName = "'=A. Sample, \"made up\"";
     sheet.identity.staff = "-S";
     sheet.notes = "two\r\nlines, and more\n";
-    if (random() % 2 == 0)
-        sheet.languages = {session.questionnaire()->languages.back()};
+    const std::vector<std::string>& offered = session.questionnaire()->languages;
+    if (const auto asked = random() % 3; asked == 1)
+        sheet.languages = {offered.back()};
+    else if (asked == 2)
+        sheet.languages.assign(offered.rbegin(), offered.rend());
     if (random() % 2 == 0) {
         sheet.transcribedBy = "@T";
         sheet.transcribedOn = sheet.date.iso();
@@ -150,6 +155,7 @@ private slots:
     void everyCaseComesBack();
     void whateverIsAnsweredComesBack_data() { eachShipped(); }
     void whateverIsAnsweredComesBack();
+    void whatNobodyReviewedIsSaidOfALineInSeveralLanguages();
     void aSmallNumberStaysANumber();
 };
 
@@ -179,6 +185,42 @@ void CsvRoundTripTest::whateverIsAnsweredComesBack() {
     QVERIFY(answers > 300);
     QVERIFY(folder != "demo" || hiddenFields(questionnaire, sheets) > 5);
     goRound(questionnaire, sheets);
+}
+
+void CsvRoundTripTest::whatNobodyReviewedIsSaidOfALineInSeveralLanguages() {
+    const auto questionnaire = questionnaireFrom(R"(anteroom: 1
+id: test
+version: 1.0.0
+title: {en: Test, es: Prueba}
+license: CC0-1.0
+languages: [en, es]
+sections:
+  - id: main
+    title: {en: Main, es: Principal}
+    questions:
+      - {id: thoughts, type: yes-no, safety: yes, text: {en: Thoughts, es: Ideas}}
+)");
+    AnswerSheet sheet{.date = *Date::of(2027, 3, 14)};
+    sheet.languages = {"en", "es"}; // begun in Spanish
+    sheet.answers.emplace_back(QuestionIndex{0}, no());
+    goRound(questionnaire, {sheet});
+
+    Session session(questionnaire, {sheet.date, 0});
+    session.begin(sheet.answers, {sheet.date, 0});
+    const CsvTable table(*questionnaire, "en");
+    const std::string row = table.row(session, sheet, {});
+    QVERIFY2(row.find(",en es,") != std::string::npos, row.c_str());
+    const std::string line = answersLine(*questionnaire, sheet, {});
+    QVERIFY2(line.find(R"("language":["en","es"])") != std::string::npos, line.c_str());
+    QCOMPARE(*importCsv("t.csv", table.head() + row, questionnaire).lines, line);
+
+    const AnswerSheet read = *readJsonAnswers("a.json", line, *questionnaire).sheet;
+    session.begin(read.answers, {read.date, 0});
+    const std::string page = renderText(summarize(session, screen(session), read, "en"));
+    QVERIFY2(
+        QByteArray::fromStdString(page).simplified().contains(
+            "In Spanish the safety questions are in a translation that no qualified translator has reviewed"),
+        page.c_str());
 }
 
 void CsvRoundTripTest::aSmallNumberStaysANumber() {

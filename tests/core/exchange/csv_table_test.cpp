@@ -112,6 +112,7 @@ private slots:
     void aTableOfSomebodyElseNeedsNoStates();
     void aResultThatIsNotOursIsSaid();
     void aProblemStandsAtItsCell();
+    void rowsAreCountedAsASpreadsheetDoes();
     void everyRowBecomesALine();
 };
 
@@ -263,6 +264,10 @@ void CsvTableTest::whatATableSaysIsHeldToItsQuestions_data() {
     add("screening/not-counted", "\"{\"\"pills\"\": [{}]}\"", "misplaced-value: row 2, column `pills`: ");
     add("screening/not-counted", "x", "bad-cell: row 2, column `screening/not-counted`: ");
     add("screening/questionnaire", "other", "wrong-questionnaire: row 2, column `screening/questionnaire`: ");
+    add("screening/language", "es", "unknown-language: row 2, column `screening/language`: `es` is not one");
+    add("screening/language", "en es", "unknown-language: row 2, column `screening/language`: `es` is not");
+    add("screening/language", "en en", "duplicate-language: row 2, column `screening/language`: `en` is in");
+    add("screening/language", "\" \"", "wrong-type: row 2, column `screening/language`: `language` is one");
     add("screening/started", "25:00", "bad-time: row 2, column `screening/started`: ");
     add("transcribed/by", "T", "missing-key: row 2, column `transcribed/by`: ");
     add("words", "\"a\x01\"", "control-character: row 2, column `words`: ");
@@ -342,6 +347,13 @@ void CsvTableTest::aProblemStandsAtItsCell() {
     QVERIFY2(QString::fromStdString(render(made.diagnostics, made.sources))
                  .startsWith("t.csv:3:4: error[wrong-type]: row 2, column `trouble`: "),
              render(made.diagnostics, made.sources).c_str());
+}
+
+void CsvTableTest::rowsAreCountedAsASpreadsheetDoes() {
+    QCOMPARE(problemsOf("screening/date,trouble\n\n2027-03-14,yes\n\n\n,\n2027-03-14,x\n2027-03-14\n",
+                        questionnaire()),
+             "wrong-type: row 7, column `trouble`: `trouble`: expected yes or no, found `x`\n"
+             "row-length: row 8 has 1 cells, and there are 2 columns");
 }
 
 void CsvTableTest::everyRowBecomesALine() {

@@ -235,6 +235,10 @@ void SchemaTest::answersAreReadAsTheSchemaSays_data() {
     row("patient: 12", "trouble: no", true);
     row("patient: {name: true, identifier: 4711}", "trouble: no", true);
     row("patient: [Alex]", "trouble: no", false);
+    row("language: en", "trouble: no", true);
+    row("language: [en]", "trouble: no", true);
+    row("language: []", "trouble: no", false);
+    row("language: {en: yes}", "trouble: no", false);
     row("anteroom: '1'", "trouble: no", true);
     row("anteroom: 2", "trouble: no", false);
     row("", "weight: {state: not-measured, reason: no scales}", true);

@@ -82,6 +82,7 @@ private slots:
     void theHeadSaysInWhichLanguageThePatientWasAsked_data();
     void theHeadSaysInWhichLanguageThePatientWasAsked();
     void aSafetyAnswerQuotesTheQuestionAsItWasAsked();
+    void ofAQuestionThatWasNotAskedNothingIsQuoted();
     void aSafetyQuestionThatSomebodySignedForIsNotMarked();
     void whereTheReaderReadWhatThePatientReadNothingIsQuoted();
     void theJsonFollowsTheSameOrder();
@@ -308,6 +309,20 @@ void ReadersLanguageTest::aSafetyAnswerQuotesTheQuestionAsItWasAsked() {
              QByteArray("se preguntó «Do you wish to be dead?»"));
     // It is not known in which of them.
     QCOMPARE(bytes(read(session, "en", {"en", "es"}).safety.at(0).askedAs), QByteArray());
+}
+
+void ReadersLanguageTest::ofAQuestionThatWasNotAskedNothingIsQuoted() {
+    TestSession session(bilingual());
+    session.set("snores", yes());
+    const Summary open = read(session, "en", {"es"});
+    QCOMPARE(bytes(open.safety.at(0).answer), QByteArray("not asked"));
+    QCOMPARE(bytes(open.safety.at(0).askedAs), QByteArray());
+    // Nothing was answered, and it was asked.
+    session.set("thoughts", declined());
+    QVERIFY(!read(session, "en", {"es"}).safety.at(0).askedAs.empty());
+    session.set("thoughts", yes());
+    session.set("snores", no());
+    QVERIFY(!read(session, "en", {"es"}).safetyNotCounted.at(0).askedAs.empty());
 }
 
 void ReadersLanguageTest::aSafetyQuestionThatSomebodySignedForIsNotMarked() {
