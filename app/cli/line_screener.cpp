@@ -26,13 +26,14 @@ std::string idJson(const ReadAnswers& read) {
     return read.idIsPlain && Json::accept(read.id) ? read.id : dumped(read.id);
 }
 
-/// Of each sensitivity; none where no line of this style may have one.
+/// Of each sensitivity; none where no line may have one. They go with findings that rest on such answers, and
+/// so with a line that names no answer too.
 std::vector<std::string> noticesOf(const Questionnaire& questionnaire, const BatchStyle& style) {
     const std::vector<Sensitivity>& all = questionnaire->sensitivities;
     const bool isAny =
         std::any_of(all.begin(), all.end(), [](const Sensitivity& one) { return !one.notice.empty(); });
     std::vector<std::string> notices;
-    if (isAny && style.explains)
+    if (isAny)
         for (const Sensitivity& one : all)
             notices.push_back(dumped(noticeJson(one, style.language)));
     return notices;

@@ -37,9 +37,9 @@ struct BatchStyle {
 ///  "urgent": [id of a trigger that holds], "not-counted": [question],
 ///  "notices": [as `screen --format json` has them], "left-out": [sensitivity]}
 ///
-/// `missing`, `not-counted`, `notices` and `left-out` are there only where they name something, `because` and
-/// `notices` only where the style explains: a line without answers needs no notice. Of a line that is
-/// refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
+/// `missing`, `not-counted`, `notices` and `left-out` are there only where they name something, `because`
+/// only where the style explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column",
+/// "message", "hint"}]}.
 class LineScreener {
 public:
     LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);

@@ -30,11 +30,11 @@ BlockPtr SummaryPages::trendCell(const Trends::Series& series) {
     if (!series.unit.empty())
         title.add(Voice::Quiet, QStringLiteral(" (%1)").arg(m_type.inSentence(series.unit)));
     cell->add(text(std::move(title)));
-    cell->add(std::make_unique<TrendPlot>(series, m_roomy || m_plots == Plots::Last ? pt(40)
-                                                  : m_tight                         ? pt(22)
-                                                  : m_lettered                      ? pt(27)
-                                                                                    : pt(34)),
-              pt(1));
+    const qreal height = m_roomy || m_plots == Plots::Last ? pt(40)
+                         : m_tight                         ? pt(22)
+                         : m_lettered                      ? pt(27)
+                                                           : pt(34);
+    cell->add(std::make_unique<TrendPlot>(series, m_summary.language, height), pt(1));
     RichText values;
     for (const WrittenValue& value : writtenValues(series, m_summary.language)) {
         if (!values.isEmpty())

@@ -2,7 +2,7 @@
 #include "app/report/trend_plot.h"
 
 #include "app/report/reading.h"
-#include "core/base/text.h"
+#include "core/base/local_number.h"
 
 #include <QPainter>
 
@@ -22,16 +22,19 @@ constexpr qreal apart = pt(5);        ///< two points at the least
 constexpr Voice voice = Voice::Quiet; ///< of the labels
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
-QString numberText(double number) { return QString::fromStdString(formatNumber(number)); }
-
 QPen pen(qreal width, QRgb ink, Qt::PenStyle style = Qt::SolidLine) {
     return {QColor::fromRgb(ink), width, style, Qt::FlatCap};
 }
 
 } // namespace
 
-TrendPlot::TrendPlot(Trends::Series series, qreal height)
-    : m_series(std::move(series)), m_scale(scaleOf(m_series)), m_drawn(height) {}
+TrendPlot::TrendPlot(Trends::Series series, std::string language, qreal height)
+    : m_series(std::move(series)), m_language(std::move(language)), m_scale(scaleOf(m_series)),
+      m_drawn(height) {}
+
+QString TrendPlot::numberText(double number) const {
+    return QString::fromStdString(localNumber(number, m_language));
+}
 
 qreal TrendPlot::layOut(qreal width, ReadFrom) {
     const qreal line = leadingOf(voice);

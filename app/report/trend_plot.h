@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,8 +20,8 @@ namespace anteroom::report {
 /// that nothing is established for that day; thin lines across are cut-offs, each with its number. Never cut.
 class TrendPlot : public Block {
 public:
-    /// `height`: of what is drawn, in twips. A copy.
-    TrendPlot(Trends::Series series, qreal height);
+    /// `language`: in which its numbers are written; `height`: of what is drawn, in twips. A copy.
+    TrendPlot(Trends::Series series, std::string language, qreal height);
 
     qreal layOut(qreal width, ReadFrom side) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
@@ -32,6 +33,7 @@ private:
         QPointF at; ///< its upper left corner
     };
 
+    QString numberText(double number) const;
     void label(const QString& words, QPointF at);
     void placeCutOffs();
     qreal y(double value) const;
@@ -39,6 +41,7 @@ private:
     void paintPoint(QPainter& painter, QPointF origin, std::size_t point) const;
 
     Trends::Series m_series;
+    std::string m_language;
     PlotScale m_scale;
     qreal m_drawn;
     qreal m_width = 0;

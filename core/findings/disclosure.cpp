@@ -47,8 +47,9 @@ Disclosure::Disclosure(const Session& all, const Screening& screening, const Lef
 
 std::vector<std::uint32_t> sensitivitiesHere(const Session& session, const LeftOut& leftOut) {
     std::vector<QuestionIndex> answered;
-    for (std::uint32_t i = 0; i < session.questionnaire().questions().size(); ++i)
-        if (session.answer(QuestionIndex{i}) != Answer{})
+    const std::vector<Question>& questions = session.questionnaire().questions();
+    for (std::uint32_t i = 0; i < questions.size(); ++i)
+        if (questions[i].sensitivity && session.answer(QuestionIndex{i}) != Answer{})
             answered.push_back(QuestionIndex{i});
     return sensitivitiesHere(session.questionnaire(), answered, leftOut);
 }

@@ -12,8 +12,9 @@ namespace anteroom::printout {
 using Json = nlohmann::json;
 
 Json derive(const Session& session, const Reading& reading) {
-    const Json all = Json::parse(renderJson(session, screen(session), {}, reading.language,
-                                            reading.dateOfBirth, reading.askedIn, {}, reading.leftOut));
+    const Json all =
+        Json::parse(renderJson(session, screen(session), {}, reading.language, reading.dateOfBirth,
+                               reading.askedIn, reading.trends, reading.leftOut));
     Json derived{{"findings", all.at("findings")},
                  {"urgent", Json::array()},
                  {"contradictions", all.at("contradictions")},

@@ -2,6 +2,7 @@
 #include "core/printout/printed_trends.h"
 
 #include "core/base/said.h"
+#include "core/printout/printout_format.h"
 #include "core/session/answer_text.h"
 #include "core/summary/trend_json.h"
 #include "core/summary/trend_text.h"
@@ -55,6 +56,13 @@ Trends::Screening screeningFrom(const Place& place, const json& value) {
     reader.want(Date::parse(screening.date).has_value(), "date", core::term("a day"));
     reader.finish();
     return screening;
+}
+
+Trends::Notice noticeFrom(const Place& place, const json& value) {
+    ObjectReader reader(place, value);
+    Trends::Notice notice{reader.text("id"), reader.text("title"), reader.text("notice")};
+    reader.finish();
+    return notice;
 }
 
 Trends::Point pointFrom(const Place& place, const json& value, std::size_t screenings) {
@@ -129,7 +137,7 @@ const TrendReadings* find(const std::vector<TrendReadings>& all, const Trends::S
 
 } // namespace
 
-Trends trendsFrom(ObjectReader& parent) {
+Trends trendsFrom(ObjectReader& parent, std::uint32_t version) {
     Trends trends;
     const json* value = parent.optional("trends");
     if (!value)
@@ -141,6 +149,9 @@ Trends trendsFrom(ObjectReader& parent) {
     eachOf(reader, "series", [&](const Place& at, const json& one) {
         trends.series.push_back(seriesFrom(at, one, trends.screenings.size()));
     });
+    if (version > versionWithoutEarlierNotices)
+        eachOf(reader, "notices",
+               [&](const Place& at, const json& one) { trends.notices.push_back(noticeFrom(at, one)); });
     trends.notes = textsFrom(reader, "notes");
     reader.finish();
     return trends;

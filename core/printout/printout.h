@@ -19,9 +19,9 @@ namespace anteroom {
 /// Bytes of the largest that is read: a questionnaire with every medicine in it takes a fortieth of that.
 inline constexpr std::size_t largestPrintout = 16U << 20;
 
-/// The machine-readable form of one printed summary, as JSON in UTF-8, version 4:
+/// The machine-readable form of one printed summary, as JSON in UTF-8, version 5:
 ///
-/// {"format": "anteroom-printout", "version": 4,
+/// {"format": "anteroom-printout", "version": 5,
 ///  "questionnaire": {id, version, sha256, texts: [{name, text}]}, the files themselves, the questionnaire's
 ///                   first,
 ///  "screening": {date, times, language, asked-in: [language], paper, identity, transcribed-by,
@@ -35,16 +35,17 @@ inline constexpr std::size_t largestPrintout = 16U << 20;
 ///            nothing}
 ///
 /// `language` is the reader's, `asked-in` the patient's. Not reviewed are those questions whose answers are
-/// in it; none, where the summary says so of others. Earlier versions are read too. Version 3 has no
-/// printed-not-reviewed, and it has the answers that ruled something out also where no page showed them;
-/// version 2 has no left-out and no notices either; version 1 neither asked-in nor not-reviewed.
+/// in it; none, where the summary says so of others. Earlier versions are read too. Version 4 has no notices
+/// in its trends; version 3 has no printed-not-reviewed either, and it has the answers that ruled something
+/// out also where no page showed them; version 2 has no left-out and no notices either; version 1 neither
+/// asked-in nor not-reviewed.
 ///
 /// Of what is left out there is nothing: no answer, no finding, no time. The questionnaire's own texts stand
 /// in full, for they are the same for every patient.
 ///
 /// `trends`, there only where the summary shows something over time, is what renderJson() has of it. Its
 /// values of this screening follow from the answers; those of earlier ones are stated, with the id and the
-/// hash of each record.
+/// hash of each record and the notices that go with them, which are in the result too.
 ///
 /// It holds what the summary shows and nothing else: of the answers those that it prints, with their texts as
 /// they print. Those are enough, for what an outcome in print rests on prints as well, if nowhere else then

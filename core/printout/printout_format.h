@@ -3,6 +3,7 @@
 
 #include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
+#include "core/summary/trends.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +16,9 @@
 namespace anteroom::printout {
 
 inline constexpr std::string_view formatName = "anteroom-printout";
-inline constexpr std::uint32_t formatVersion = 4;
+inline constexpr std::uint32_t formatVersion = 5;
+/// Without `notices` in `trends`.
+inline constexpr std::uint32_t versionWithoutEarlierNotices = 4;
 /// Without `printed-not-reviewed`, and with answers that something printed rests on and that print nowhere.
 inline constexpr std::uint32_t versionWithUnprinted = 3;
 /// Without `left-out` and `notices`.
@@ -29,6 +32,7 @@ struct Reading {
     std::vector<std::string> askedIn;
     std::string dateOfBirth; ///< as printed
     LeftOut leftOut{};
+    Trends trends{}; ///< as printed: values of earlier screenings bring notices of their own
 };
 
 /// What the engine says of a session: {findings, urgent, contradictions, not-reviewed, printed-not-reviewed,

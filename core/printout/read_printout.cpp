@@ -105,7 +105,12 @@ public:
         eachOf(m_reader, "record-notes", [](const Place& at, const json& one) { textFromJson(at, one); });
         if (m_printout.version > printout::versionWithoutLeftOut)
             readLeftOut();
-        m_printout.trends = printout::trendsFrom(m_reader);
+        m_printout.trends = printout::trendsFrom(m_reader, m_printout.version);
+        const auto& left = m_printout.leftOut.ids();
+        for (const Trends::Notice& notice : m_printout.trends.notices)
+            m_reader.want(std::none_of(left.begin(), left.end(),
+                                       [&](const SensitivityId& id) { return id.str() == notice.id; }),
+                          "trends", core::term("without what is left out"));
         m_reader.finish();
         if (m_reader.good())
             m_printout.session =

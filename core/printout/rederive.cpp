@@ -147,7 +147,8 @@ public:
         m_made.different.push_back({Kind::NotReviewed, language, language, what});
     }
 
-    /// An answer that prints nowhere is not here, and brings its notice all the same.
+    /// An answer that prints nowhere is not here, and brings its notice all the same. Those of earlier
+    /// screenings are stated with their values, and are among `derived`.
     void compareNotices(const Json& derived, const Questionnaire& questionnaire,
                         const printout::Reading& reading) {
         const Json& said = m_result.at("notices");
@@ -158,7 +159,8 @@ public:
             if (std::find(said.begin(), said.end(), one) == said.end())
                 tell(one, "the result has not this notice, which goes with these answers");
         for (auto one = said.begin(); one != said.end(); ++one)
-            if (!isNoticeOf(questionnaire, reading, *one))
+            if (std::find(derived.begin(), derived.end(), *one) == derived.end() &&
+                !isNoticeOf(questionnaire, reading, *one))
                 tell(*one, "the result has a notice that is none of the questionnaire's");
             else if (std::find(said.begin(), one, *one) != one)
                 tell(*one, "the result has it more than once");
@@ -222,7 +224,7 @@ Rederivation rederive(const Printout& printout) {
     const Json result = Json::parse(printout.result);
     const bool isFirst = printout.version == printout::firstVersion;
     const printout::Reading reading{printout.language, printout.askedIn, printout.dateOfBirth,
-                                    printout.leftOut};
+                                    printout.leftOut, printout.trends};
     const Session session = Session::resume(printout.questionnaire, printout.session);
     const Json derived = printout::derive(session, reading);
     Comparison comparison(result, !isFirst || ourLanguage(printout.language) != OurLanguage::Spanish);

@@ -157,7 +157,7 @@ Result<std::string> writePrintout(const Session& all, AnswerSheet sheet, const S
     if (!read)
         return read.error();
     const printout::Reading reading{printed.language, printed.askedIn, printed.identity.dateOfBirth,
-                                    printed.leftOut};
+                                    printed.leftOut, printed.trends};
     const nlohmann::json derived =
         printout::derive(Session::resume(read->questionnaire, read->session), reading);
     const nlohmann::json asItIs = printout::derive(session, reading);

@@ -2,6 +2,9 @@
 #include "core/summary/disclosure_json.h"
 
 #include "core/findings/disclosure.h"
+#include "core/summary/trend_json.h"
+
+#include <algorithm>
 
 namespace anteroom {
 
@@ -9,11 +12,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json noticesOf(const Session& session, const LeftOut& leftOut, std::string_view language) {
+Json noticesOf(const Session& session, const Trends& trends, const LeftOut& leftOut,
+               std::string_view language) {
     Json list = Json::array();
     for (const std::uint32_t which : noticesDue(session, leftOut)) {
         list.push_back(noticeJson(session.questionnaire()->sensitivities[which], language));
     }
+    for (const Trends::Notice& earlier : trends.notices)
+        if (const Json due = noticeJson(earlier); std::find(list.begin(), list.end(), due) == list.end())
+            list.push_back(due);
     return list;
 }
 
@@ -40,8 +47,9 @@ Json leftOutJson(const Questionnaire& questionnaire, const LeftOut& leftOut, std
     return json;
 }
 
-void addDisclosure(Json& json, const Session& session, const LeftOut& leftOut, std::string_view language) {
-    if (Json notices = noticesOf(session, leftOut, language); !notices.empty())
+void addDisclosure(Json& json, const Session& session, const Trends& trends, const LeftOut& leftOut,
+                   std::string_view language) {
+    if (Json notices = noticesOf(session, trends, leftOut, language); !notices.empty())
         json["notices"] = std::move(notices);
     if (!leftOut.isEmpty())
         json["left-out"] = leftOutJson(session.questionnaire(), leftOut, language);

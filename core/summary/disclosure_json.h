@@ -3,6 +3,7 @@
 
 #include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
+#include "core/summary/trends.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,8 +19,8 @@ nlohmann::ordered_json leftOutJson(const Questionnaire& questionnaire, const Lef
                                    std::string_view language);
 
 /// "notices" and "left-out" as renderJson() documents them, each only where there is something to say.
-/// `session`: of a Disclosure, or with all answers.
-void addDisclosure(nlohmann::ordered_json& json, const Session& session, const LeftOut& leftOut,
-                   std::string_view language);
+/// `session`: of a Disclosure, or with all answers; `trends`: what stands beside them.
+void addDisclosure(nlohmann::ordered_json& json, const Session& session, const Trends& trends,
+                   const LeftOut& leftOut, std::string_view language);
 
 } // namespace anteroom

@@ -231,7 +231,8 @@ std::string renderJson(const Session& session, const Screening& screening, const
         Writer(shown.session(), shown.screening(), notes, language, dateOfBirth, askedIn).write(leftOut);
     if (!trends.isEmpty())
         json["trends"] = trendsJson(trends);
-    addDisclosure(json, shown.session(), leftOut, readingOrder(session.questionnaire(), language, askedIn));
+    addDisclosure(json, shown.session(), trends, leftOut,
+                  readingOrder(session.questionnaire(), language, askedIn));
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

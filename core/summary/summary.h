@@ -122,7 +122,7 @@ struct Summary {
     /// What stays in the building, and so is nowhere here: no answer, no rule, no count of them.
     LeftOut leftOut{};
     std::string leftOutText{};     ///< a few sentences that say so, the same whatever was answered; or empty
-    std::vector<Notice> notices{}; ///< of the sensitive answers that are here
+    std::vector<Notice> notices{}; ///< of the sensitive answers that are here, those in `trends` too
     bool incomplete = false;
     std::string incompleteText; ///< "3 of 42 questions not established. 3 points below could not be decided
                                 ///< because of them."
@@ -180,7 +180,8 @@ Summary summarize(const Session& session, const Screening& screening, const Answ
                   const std::string& language, const LeftOut& leftOut = {});
 
 /// With what is known of it over time. `session`: the one that the summary is of. Where the summary leaves
-/// something out, of earlier screenings there is only what this one has too, worked out in the same way.
+/// something out, of earlier screenings there is only what this one has too, worked out in the same way, and
+/// nothing sensitive that may have to stay: see trendsOf(). The notices of what is shown of them go with it.
 void addTrends(Summary& summary, const Session& session, const EarlierScreenings& earlier);
 
 /// Plain text for pasting into a chart, wrapped at 78 columns. In English, where nothing else was spoken,
@@ -218,7 +219,8 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///
 /// and, only where earlier screenings were read, "trends": {screenings: [{date, record, sha256}], series:
 /// [{id, kind: score|measurement, label, unit, parts: [label], cut-offs: [number], points: [{date, time,
-/// values: [number, {low, high} or null], text, screening, joined}], notes: [text]}], notes: [text]}
+/// values: [number, {low, high} or null], text, screening, joined}], notes: [text]}], notices: [{id, title,
+/// notice}], those that go with values of earlier ones, notes: [text]}
 ///
 /// Of a point `screening` counts from 0 within `screenings`, null is this one; `time` is left out where it
 /// was not said; a value that is null is not established, and one that is known as a range has null for a
@@ -227,10 +229,10 @@ std::vector<TextSection> textSections(const Summary& summary);
 /// the point before it, because both are known and mean the same.
 ///
 /// "notices", only where there are any: [{id, title, notice}], the sensitivities whose notice goes with these
-/// answers. "left-out", only where something is: {sensitivities: [{id, title}], questions, computed,
-/// findings, urgent, contradictions}, how many there are of each in the questionnaire that are not
-/// re-derivable here, whatever was answered; then none of them is anywhere in the JSON, and "staff-notes" is
-/// empty.
+/// answers, and those of `trends`. "left-out", only where something is: {sensitivities: [{id, title}],
+/// questions, computed, findings, urgent, contradictions}, how many there are of each in the questionnaire
+/// that are not re-derivable here, whatever was answered; then none of them is anywhere in the JSON, and
+/// "staff-notes" is empty.
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once, and `open` has each place of it, with its state:

@@ -53,8 +53,17 @@ Json seriesJson(const Trends::Series& series) {
 
 std::string_view trendKindId(TrendKind kind) { return kind == TrendKind::Score ? "score" : "measurement"; }
 
+Json noticeJson(const Trends::Notice& notice) {
+    return {{"id", notice.id}, {"title", notice.title}, {"notice", notice.text}};
+}
+
 Json trendsJson(const Trends& trends) {
-    Json json{{"screenings", Json::array()}, {"series", Json::array()}, {"notes", trends.notes}};
+    Json json{{"screenings", Json::array()},
+              {"series", Json::array()},
+              {"notices", Json::array()},
+              {"notes", trends.notes}};
+    for (const Trends::Notice& notice : trends.notices)
+        json["notices"].push_back(noticeJson(notice));
     for (const Trends::Screening& screening : trends.screenings)
         json["screenings"].push_back(
             {{"date", screening.date}, {"record", screening.record}, {"sha256", screening.sha256}});

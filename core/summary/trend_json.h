@@ -8,6 +8,7 @@
 namespace anteroom {
 
 /// As renderJson() documents it.
+nlohmann::ordered_json noticeJson(const Trends::Notice& notice);
 nlohmann::ordered_json trendsJson(const Trends& trends);
 
 /// "score", "measurement": for files.

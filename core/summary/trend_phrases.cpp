@@ -31,6 +31,9 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::OneLeftOut, "1 earlier screening could not be read and is left out."},
     {P::SomeLeftOut, "{count} earlier screenings could not be read and are left out."},
     {P::NotRead, "Earlier screenings were not read: nothing of them is shown here."},
+    {P::SensitiveLeftOut,
+     "Whatever was answered, values of earlier screenings that may be sensitive, or that "
+     "this one does not have, are left out of this copy too."},
 });
 
 constexpr PhraseTable<P> spanish = phraseTable<P>({
@@ -55,6 +58,9 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::OneLeftOut, "1 evaluación anterior no se pudo leer y no se incluye."},
     {P::SomeLeftOut, "{count} evaluaciones anteriores no se pudieron leer y no se incluyen."},
     {P::NotRead, "No se leyeron las evaluaciones anteriores: aquí no se muestra nada de ellas."},
+    {P::SensitiveLeftOut,
+     "Sea cual sea la respuesta, tampoco se incluyen en esta copia los valores de evaluaciones anteriores "
+     "que puedan ser sensibles o que esta no tenga."},
 });
 
 } // namespace

@@ -31,6 +31,7 @@ enum class TrendPhrase : std::uint8_t {
     OneLeftOut,
     SomeLeftOut,
     NotRead,
+    SensitiveLeftOut, ///< of earlier screenings, in a copy that leaves something out
     Count
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/trend_readings.h"
 
+#include "core/findings/disclosure.h"
 #include "core/session/answer_text.h"
 #include "core/summary/trend_measures.h"
 
@@ -23,7 +24,10 @@ class Reader {
 public:
     Reader(const Session& session, const LeftOut& leftOut)
         : m_session(session), m_leftOut(leftOut), m_questionnaire(session.questionnaire()),
-          m_day(session.startedAt().date) {}
+          m_day(session.startedAt().date), m_here(sensitivitiesHere(session, leftOut)) {
+        for (std::uint32_t which = 0; which < m_questionnaire->sensitivities.size(); ++which)
+            m_resting.emplace_back(m_questionnaire, std::vector{which});
+    }
 
     std::vector<TrendReadings> read() {
         const auto asked = static_cast<std::uint32_t>(m_questionnaire.questions().size());
@@ -41,7 +45,7 @@ private:
         std::optional<TrendMeasure> measure = trends::scoreMeasure(m_questionnaire, computed);
         if (!measure)
             return;
-        TrendReadings read{std::move(*measure)};
+        TrendReadings read{std::move(*measure), {}, sensitive(computed)};
         const Evaluator& evaluator = m_session.evaluator();
         const NodeIndex value = m_questionnaire.computed(computed).value;
         const Truth shown = evaluator.shown(computed);
@@ -53,17 +57,26 @@ private:
     void readMeasurement(QuestionIndex index) {
         const Question& question = m_questionnaire.question(index);
         if (std::optional<TrendMeasure> measure = trends::numberMeasure(question)) {
-            TrendReadings read{std::move(*measure)};
+            TrendReadings read{std::move(*measure), {}, sensitive(index)};
             if (applies(index))
                 read.readings.push_back(readingOf({&m_session.answer(index)}, m_session.state(index)));
             m_all.push_back(std::move(read));
         }
         for (trends::FieldMeasure& of : trends::rowMeasures(question)) {
-            TrendReadings read{std::move(of.measure)};
+            TrendReadings read{std::move(of.measure), {}, sensitive(index)};
             if (applies(index))
                 readRows(index, of.firstField, read);
             m_all.push_back(std::move(read));
         }
+    }
+
+    std::vector<TrendSensitivity> sensitive(QuestionIndex index) const {
+        std::vector<TrendSensitivity> kinds;
+        for (std::uint32_t which = 0; which < m_resting.size(); ++which)
+            if (m_resting[which].has(index))
+                kinds.push_back({m_questionnaire->sensitivities[which],
+                                 std::binary_search(m_here.begin(), m_here.end(), which)});
+        return kinds;
     }
 
     bool applies(QuestionIndex question) const {
@@ -126,6 +139,8 @@ private:
     const LeftOut& m_leftOut;
     const Questionnaire& m_questionnaire;
     Date m_day;
+    std::vector<std::uint32_t> m_here; ///< sensitivities of which there is something, ascending
+    std::vector<LeftOut> m_resting;    ///< of each sensitivity, what rests on it
     std::vector<TrendReadings> m_all;
 };
 

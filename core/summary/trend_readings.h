@@ -43,9 +43,16 @@ struct TrendReading {
     std::optional<QuestionState> state{};
 };
 
+/// A kind of sensitive answers that a measure rests on, at whatever remove, as its questionnaire marks them.
+struct TrendSensitivity {
+    Sensitivity kind;
+    bool isHere = false; ///< the screening has something of it: see sensitivitiesHere()
+};
+
 struct TrendReadings {
     TrendMeasure measure;
     std::vector<TrendReading> readings{}; ///< as they were given; none where it does not apply
+    std::vector<TrendSensitivity> sensitive{};
 };
 
 /// All that a screening has to follow, scores first, each in the order of the questionnaire. Answers that are

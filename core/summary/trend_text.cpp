@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/trend_text.h"
 
-#include "core/base/text.h"
+#include "core/base/local_number.h"
 #include "core/session/phrases.h"
 #include "core/summary/trend_phrases.h"
 
@@ -71,8 +71,10 @@ std::vector<WrittenValue> writtenValues(const Trends::Series& series, const std:
 std::vector<std::string> remarksOn(const Trends::Series& series, const std::string& language) {
     std::vector<std::string> remarks;
     std::string values;
+    // Of numbers that have commas themselves nobody could tell where one ends.
+    const char* between = localNumber(0.5, language) == "0.5" ? ", " : "; ";
     for (const double cutOff : series.cutOffs)
-        values += (values.empty() ? "" : ", ") + formatNumber(cutOff);
+        values += (values.empty() ? "" : between) + localNumber(cutOff, language);
     if (!values.empty())
         remarks.push_back(fill(phrase(P::CutOffs, language), {{"values", values}}));
     remarks.insert(remarks.end(), series.notes.begin(), series.notes.end());

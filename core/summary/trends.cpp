@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/trends.h"
 
-#include "core/base/text.h"
+#include "core/base/local_number.h"
 #include "core/session/answer_text.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
@@ -38,7 +38,7 @@ Key keyOf(const TrendMeasure& measure) {
 struct Given {
     TrendReading reading;
     Screened screening;
-    std::string definition; ///< as TrendMeasure::definition
+    const TrendReadings* of = nullptr; ///< that it is one of
 };
 
 struct Gathered {
@@ -70,8 +70,9 @@ class Gathering {
 public:
     Gathering(const Session& present, const EarlierScreenings& earlier, const std::string& language,
               const LeftOut& leftOut)
-        : m_earlier(earlier), m_language(language), m_isPartLeftOut(!leftOut.isEmpty()) {
-        gather(trendReadings(present, leftOut), std::nullopt);
+        : m_earlier(earlier), m_language(language), m_questionnaire(present.questionnaire()),
+          m_leftOut(leftOut), m_present(trendReadings(present, leftOut)) {
+        gather(m_present, std::nullopt);
         for (std::size_t i = earlier.screenings.size(); i > 0; --i) // the newest says what it is called
             gather(earlier.screenings[i - 1].readings, i - 1);
     }
@@ -81,9 +82,13 @@ public:
             std::stable_sort(gathered.given.begin(), gathered.given.end(), isBefore);
         Trends trends;
         for (const Key& key : m_order)
-            if (isWorthShowing(key))
+            if (isWorthShowing(key)) {
                 trends.series.push_back(seriesOf(key));
+                addNotices(m_gathered.at(key), trends);
+            }
         keepScreenings(trends);
+        if (!m_leftOut.isEmpty() && !m_earlier.screenings.empty())
+            trends.notes.emplace_back(phrase(TrendPhrase::SensitiveLeftOut, m_language));
         if (m_earlier.isUnknown)
             trends.notes.emplace_back(phrase(TrendPhrase::NotRead, m_language));
         else if (m_earlier.unreadable > 0)
@@ -98,7 +103,7 @@ private:
     void gather(const std::vector<TrendReadings>& all, Screened screening) {
         for (const TrendReadings& one : all) {
             const Key key = keyOf(one.measure);
-            if (screening && m_isPartLeftOut && !isOfPresent(one.measure))
+            if (screening && !m_leftOut.isEmpty() && (!isOfPresent(one.measure) || isHeldBack(one)))
                 continue;
             if (!screening)
                 m_definitions.emplace(key.id, one.measure.definition);
@@ -107,7 +112,32 @@ private:
                 m_order.push_back(key);
             for (const TrendReading& reading : one.readings)
                 if (reading.values.size() == found->second.measure.width())
-                    found->second.given.push_back({reading, screening, one.measure.definition});
+                    found->second.given.push_back({reading, screening, &one});
+        }
+    }
+
+    /// Something is left out: so is a kind that the present questionnaire does not have.
+    bool isHeldBack(const TrendReadings& earlier) const {
+        const std::vector<Sensitivity>& all = m_questionnaire->sensitivities;
+        const std::vector<SensitivityId>& left = m_leftOut.ids();
+        return std::any_of(earlier.sensitive.begin(), earlier.sensitive.end(), [&](const auto& one) {
+            const SensitivityId& id = one.kind.id;
+            return std::find(left.begin(), left.end(), id) != left.end() ||
+                   std::none_of(all.begin(), all.end(), [&](const auto& known) { return known.id == id; });
+        });
+    }
+
+    void addNotices(const Gathered& shown, Trends& trends) const {
+        for (const Given& given : shown.given) {
+            if (!given.screening)
+                continue; // by its answers
+            for (const auto& [kind, isHere] : given.of->sensitive) {
+                Trends::Notice notice{kind.id.str(), std::string(kind.title.in(m_language)),
+                                      std::string(kind.notice.in(m_language))};
+                if (isHere && !kind.notice.empty() &&
+                    std::find(trends.notices.begin(), trends.notices.end(), notice) == trends.notices.end())
+                    trends.notices.push_back(std::move(notice));
+            }
         }
     }
 
@@ -161,7 +191,7 @@ private:
             if (one.reading.minuteOfDay)
                 point.time = clockText(*one.reading.minuteOfDay);
             point.screening = one.screening;
-            const bool meansTheSame = before && before->definition == one.definition;
+            const bool meansTheSame = before && before->of->measure.definition == one.of->measure.definition;
             meansOther = meansOther || (before && !meansTheSame);
             point.isJoined = meansTheSame && isWhole(before->reading) && isWhole(one.reading);
             series.points.push_back(std::move(point));
@@ -175,8 +205,8 @@ private:
     }
 
     std::string textOf(const Interval& range) const {
-        std::string low = formatNumber(range.low);
-        const std::string high = formatNumber(range.high);
+        std::string low = localNumber(range.low, m_language);
+        const std::string high = localNumber(range.high, m_language);
         if (range.isPoint())
             return low;
         if (std::isfinite(range.low) && std::isfinite(range.high))
@@ -206,8 +236,8 @@ private:
         for (const std::size_t which : used) {
             const EarlierScreening& screening = m_earlier.screenings[which];
             places[which] = trends.screenings.size();
-            trends.screenings.push_back(
-                {screening.day.iso(), screening.record, m_isPartLeftOut ? std::string() : screening.sha256});
+            trends.screenings.push_back({screening.day.iso(), screening.record,
+                                         m_leftOut.isEmpty() ? screening.sha256 : std::string()});
         }
         for (Trends::Series& series : trends.series)
             for (Trends::Point& point : series.points)
@@ -217,7 +247,9 @@ private:
 
     const EarlierScreenings& m_earlier;
     const std::string& m_language;
-    bool m_isPartLeftOut;
+    const Questionnaire& m_questionnaire; ///< of the present one
+    const LeftOut& m_leftOut;
+    std::vector<TrendReadings> m_present;
     std::map<std::string, std::string> m_definitions; ///< of what this screening has, by id
     std::map<Key, Gathered> m_gathered;
     std::vector<Key> m_order;
@@ -234,6 +266,11 @@ void addTrends(Summary& summary, const Session& session, const EarlierScreenings
     summary.trends =
         trendsOf(session, earlier, readingOrder(session.questionnaire(), summary.language, summary.askedIn),
                  summary.leftOut);
+    for (const Trends::Notice& due : summary.trends.notices) {
+        const auto isIt = [&due](const auto& one) { return one.title == due.title && one.text == due.text; };
+        if (std::none_of(summary.notices.begin(), summary.notices.end(), isIt))
+            summary.notices.push_back({due.title, due.text});
+    }
 }
 
 } // namespace anteroom

@@ -59,10 +59,17 @@ struct Trends {
         std::string record;
         std::string sha256;
     };
+    struct Notice { ///< on redisclosure, of the questionnaire of an earlier screening
+        std::string id;
+        std::string title;
+        std::string text;
+        bool operator==(const Notice&) const = default;
+    };
 
     std::vector<Series> series;
     std::vector<Screening> screenings; ///< that any point is of, in the order of time
-    std::vector<std::string> notes;    ///< sentences: what could not be read
+    std::vector<Notice> notices;       ///< that go with the points of earlier ones, each once
+    std::vector<std::string> notes;    ///< sentences: what is left out, and what could not be read
 
     bool isEmpty() const { return series.empty() && notes.empty(); }
 };
@@ -72,7 +79,10 @@ struct Trends {
 /// order.
 ///
 /// Where something is left out of `present`, of earlier ones there is only what it has as well, by id and
-/// meaning; and no hash of their bytes, by which what is left out could be guessed.
+/// meaning; and no hash of their bytes, by which what is left out could be guessed. What rests on a kind of
+/// sensitive answers that is left out is not there either, whichever questionnaire marks it, nor on one that
+/// the present questionnaire does not have: nobody could choose it. That this is so is said wherever there
+/// are earlier ones, so that it tells nothing of them.
 ///
 /// Two scores are joined only where they are worked out in the same way; two measurements in different units
 /// make two series. Nothing is joined across what is not established.

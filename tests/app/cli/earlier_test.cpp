@@ -35,6 +35,7 @@ private slots:
     void theTextHasATableOfEachScoreAndMeasurement();
     void theJsonHasThemAndIsOtherwiseAsItWas();
     void thePdfIsSignedWithThem();
+    void theNoticeOfWhatWasToldThenGoesAlong();
     void eachFileHasItsOwnAnswers();
     void whatDoesNotBelongIsRefused_data();
     void whatDoesNotBelongIsRefused();
@@ -91,6 +92,47 @@ void EarlierTest::thePdfIsSignedWithThem() {
         QJsonDocument::fromJson(asJson.out.toUtf8()).object()["over-time"].toObject();
     QCOMPARE(overTime["earlier-screenings"].toInt(), 2);
     QVERIFY(overTime["stated-values"].toInt() > 2);
+}
+
+void EarlierTest::theNoticeOfWhatWasToldThenGoesAlong() {
+    const QByteArray questionnaire = R"(anteroom: 1
+id: small
+version: 1.0.0
+title: Small
+license: CC0-1.0
+languages: [en]
+sensitivities:
+  - {id: use, title: Substance use, notice: Made up and not for others.}
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: mood, type: number, text: Mood, range: [0, 10], measured: yes, unit: points}
+      - {id: breath, type: number, text: Breath, range: [0, 5], measured: yes, unit: g/L, sensitivity: use}
+)";
+    const QByteArray whose = "patient: {name: \"TEST, Avery (sample)\", date-of-birth: 1985-02-11}\n";
+    const Folder folder;
+    const QString q = folder.put("q.yaml", questionnaire);
+    const QStringList given{
+        "--answers", folder.put("now.yaml", whose + "date: 2027-03-10\nanswers: {mood: 5}\n"), "--earlier",
+        folder.put("then.yaml", whose + "date: 2027-01-10\nanswers: {mood: 3, breath: 1}\n")};
+    const QString notice = "Substance use: Made up and not for others.\n";
+    const Ran whole = run(QStringList{"screen", q} + given);
+    QVERIFY2(whole.out.contains("Breath (g/L)\n  2027-01-10  1\n") && whole.out.contains(notice),
+             qPrintable(whole.out + whole.err));
+    const Ran without = run(QStringList{"screen", q, "--leave-out", "use"} + given);
+    QVERIFY2(!without.out.contains("Breath") && !without.out.contains(notice), qPrintable(without.out));
+    QVERIFY2(without.out.contains("Mood (points)\n  2027-01-10  3\n"), qPrintable(without.out));
+
+    QCOMPARE(run({"key", "new", "--out", folder.path("clinic.key")}).exit, 0);
+    for (const QStringList& more : {QStringList{}, QStringList{"--leave-out", "use"}}) {
+        const QString pdf = folder.path("summary.pdf");
+        const Ran made = run(QStringList{"report", q, "--pdf", pdf, "--sign-key", folder.path("clinic.key")} +
+                             given + more);
+        QVERIFY2(made.exit == 0, qPrintable(made.err));
+        const Ran verified = run({"verify", pdf, "--key", folder.path("clinic.key.public")});
+        QVERIFY2(verified.exit == 0, qPrintable(verified.out + verified.err));
+    }
 }
 
 void EarlierTest::eachFileHasItsOwnAnswers() {

@@ -87,7 +87,7 @@ void LanguageOptionTest::aSignedSummaryIsDerivedAnewInEitherLanguage() {
 
 void LanguageOptionTest::whatEarlierVersionsSignedIsVerified_data() {
     QTest::addColumn<QString>("folder");
-    for (const char* folder : {"printout-v1", "printout-v3", "printout-v4"})
+    for (const char* folder : {"printout-v1", "printout-v3", "printout-v4", "printout-v5"})
         QTest::newRow(folder) << QString(folder);
 }
 

@@ -73,6 +73,7 @@ class TrendPagesTest : public QObject {
 private slots:
     void everyNumberCanBeReadFromThePages();
     void ofManyValuesTheFirstTheEndsAndTheLastAreWritten();
+    void decimalsAreWrittenAsOnTheRestOfThePage();
     void theMarksAreExplainedThatThereAre();
     void fewStandAmongTheAnswersAndManyAfterEverything();
     void whereTheyHaveNoRoomTheyComeLastAndTheRestIsAsItWas();
@@ -98,6 +99,24 @@ void TrendPagesTest::ofManyValuesTheFirstTheEndsAndTheLastAreWritten() {
     for (const char* said : {"Blood pressure (mmHg)", "first: 128/80 (2027-01-10)", "lowest: 128/80",
                              "highest: 149/87", "last: 148/94 (2027-03-14)", "9 values in all"})
         QVERIFY2(text.contains(said), qPrintable(QString(said) + " is not in " + text));
+}
+
+void TrendPagesTest::decimalsAreWrittenAsOnTheRestOfThePage() {
+    Trends::Series series;
+    series.kind = TrendKind::Measurement;
+    series.label = "Temperatura";
+    series.unit = "C";
+    series.cutOffs = {38.5};
+    series.points = {point("2027-01-10", {at(38.25)}, "38,25"),
+                     point("2027-03-14", {at(38.75)}, "38,75", std::nullopt)};
+    Summary summary = followed({series});
+    summary.language = "es-ES";
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    // In the remark, at its line, and at the ends of the plot.
+    QCOMPARE(text.count("38,5"), 2);
+    for (const char* end : {"38,2", "38,8"})
+        QVERIFY2(text.contains(QString(end)), qPrintable(QString(end) + " is not in " + text));
+    QVERIFY2(!text.contains("38."), qPrintable(text));
 }
 
 void TrendPagesTest::theMarksAreExplainedThatThereAre() {

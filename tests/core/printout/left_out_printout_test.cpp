@@ -159,7 +159,7 @@ void LeftOutPrintoutTest::printoutsFromBeforeAreStillRead() {
     json["result"].erase("printed-not-reviewed");
     json["result"].erase("notices");
     QCOMPARE(verdictOn(json), QByteArray());
-    json["version"] = 5;
+    json["version"] = 6;
     QVERIFY(verdictOn(json).contains("version"));
 }
 

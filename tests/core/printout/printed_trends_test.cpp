@@ -29,16 +29,38 @@ Session visit(std::string_view day, std::vector<std::uint32_t> points, double to
     return session;
 }
 
-/// Of a screening with one before it.
-std::string printed() {
-    const Session now = visit("2027-03-14", {2, 1, 0}, 131);
+/// Of a screening with `before` before it.
+std::string printedOf(const Session& now, const Session& before, const LeftOut& leftOut = {}) {
     const AnswerSheet sheet{.date = now.startedAt().date, .identity = {}};
-    Summary summary = summarize(now, screen(now), sheet, "en");
-    addTrends(summary, now, {{earlier(visit("2027-02-10", {2, 2, 2}, 150), "r-before")}});
+    Summary summary = summarize(now, screen(now), sheet, "en", leftOut);
+    addTrends(summary, now, {{earlier(before, "r-before")}});
     Result<std::string> made = writePrintout(now, sheet, summary, "letter", hash);
     if (!made)
         qFatal("%s", made.error().message.c_str());
     return std::move(made).value();
+}
+
+std::string printed() {
+    return printedOf(visit("2027-03-14", {2, 1, 0}, 131), visit("2027-02-10", {2, 2, 2}, 150));
+}
+
+std::shared_ptr<const Questionnaire> breathForm(const std::string& kind) {
+    return questionnaireWith("sensitivities: [{id: " + kind + ", title: Kind, notice: Not for others.}]\n" +
+                             R"(
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: mood, type: number, text: Mood, range: [0, 10], measured: yes, unit: points}
+      - {id: breath, type: number, text: Breath, range: [0, 5], measured: yes, unit: g/L, sensitivity: )" +
+                             kind + "}\n");
+}
+
+/// A value of an earlier screening that has a notice; this screening has none.
+Json printedWithNotice(const std::string& kindBefore = "use") {
+    return Json::parse(printedOf(
+        answered(breathForm("use"), "2027-03-14", {{"mood", number(5)}}),
+        answered(breathForm(kindBefore), "2027-02-10", {{"mood", number(3)}, {"breath", number(1)}})));
 }
 
 Json& pointOf(Json& printout, std::string_view series, std::size_t point) {
@@ -68,6 +90,11 @@ private slots:
     void withoutEarlierOnesThePrintoutIsAsItWas();
     void anotherValueOfThisScreeningIsNamed();
     void whatAnEarlierOneSaidIsLeftToTheSignature();
+    void theNoticesOfWhatAnEarlierOneSaidAreStatedToo_data();
+    void theNoticesOfWhatAnEarlierOneSaidAreStatedToo();
+    void everyChangeOfSuchANoticeIsNamed();
+    void thoseFromBeforeHaveNoneAndAreRead();
+    void aNoticeOfWhatIsLeftOutIsRefused();
     void anythingElseIsRefused_data();
     void anythingElseIsRefused();
 };
@@ -122,6 +149,64 @@ void PrintedTrendsTest::whatAnEarlierOneSaidIsLeftToTheSignature() {
     QVERIFY(before && after && before->screening != after->screening);
 }
 
+void PrintedTrendsTest::theNoticesOfWhatAnEarlierOneSaidAreStatedToo_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("of this questionnaire") << "use";
+    QTest::newRow("of another questionnaire") << "other-use";
+}
+
+void PrintedTrendsTest::theNoticesOfWhatAnEarlierOneSaidAreStatedToo() {
+    QFETCH(QString, kind);
+    const Json printout = printedWithNotice(kind.toStdString());
+    const Json due =
+        Json::array({{{"id", kind.toStdString()}, {"title", "Kind"}, {"notice", "Not for others."}}});
+    QCOMPARE(bytes(printout["screening"]["trends"]["notices"].dump()), bytes(due.dump()));
+    QCOMPARE(bytes(Json(printout["result"]["notices"])[0]["id"].dump()), bytes(due[0]["id"].dump()));
+    QCOMPARE(printout["result"]["notices"].size(), std::size_t{1});
+    QCOMPARE(differencesOf(printout), QByteArray());
+}
+
+void PrintedTrendsTest::everyChangeOfSuchANoticeIsNamed() {
+    const Json whole = printedWithNotice("other-use");
+    Json printout = whole;
+    printout["result"]["notices"] = Json::array();
+    QCOMPARE(differencesOf(printout),
+             QByteArray("other-use: the result has not this notice, which goes with these answers"));
+    printout = whole;
+    printout["screening"]["trends"]["notices"] = Json::array();
+    QCOMPARE(differencesOf(printout),
+             QByteArray("other-use: the result has a notice that is none of the questionnaire's"));
+    printout = whole;
+    printout["result"]["notices"][0]["notice"] = "For all.";
+    QVERIFY(differencesOf(printout).contains("a notice that is none of the questionnaire's"));
+}
+
+void PrintedTrendsTest::thoseFromBeforeHaveNoneAndAreRead() {
+    Json printout = Json::parse(printed());
+    printout["version"] = 4;
+    QVERIFY(differencesOf(printout).contains("screening.trends"));
+    printout["screening"]["trends"].erase("notices");
+    QCOMPARE(differencesOf(printout), QByteArray());
+    printout["version"] = 5;
+    QVERIFY(differencesOf(printout).contains("screening.trends.notices"));
+}
+
+void PrintedTrendsTest::aNoticeOfWhatIsLeftOutIsRefused() {
+    const Session now =
+        answered(breathForm("use"), "2027-03-14", {{"mood", number(5)}, {"breath", number(2)}});
+    const Session before =
+        answered(breathForm("use"), "2027-02-10", {{"mood", number(3)}, {"breath", number(1)}});
+    Json printout = Json::parse(printedOf(now, before, leftOutOf(now.questionnaire(), {"use"}).value()));
+    QCOMPARE(printout["screening"]["trends"]["series"].size(), std::size_t{1});
+    QCOMPARE(bytes(printout["screening"]["trends"]["notices"].dump()), QByteArray("[]"));
+    QCOMPARE(differencesOf(printout), QByteArray());
+    const Json notice{{"id", "use"}, {"title", "Kind"}, {"notice", "Not for others."}};
+    printout["screening"]["trends"]["notices"].push_back(notice);
+    printout["result"]["notices"].push_back(notice);
+    QVERIFY2(differencesOf(printout).contains("screening.trends is not without what is left out"),
+             differencesOf(printout).constData());
+}
+
 void PrintedTrendsTest::anythingElseIsRefused_data() {
     QTest::addColumn<QByteArray>("pointer");
     QTest::addColumn<QByteArray>("value"); // empty: taken out
@@ -133,6 +218,9 @@ void PrintedTrendsTest::anythingElseIsRefused_data() {
     row("", "[]", "");
     row("/more", "1", "");
     row("/notes", "[1]", ".notes[0]");
+    row("/notices", "", ".notices");
+    row("/notices", "[{\"id\": \"a\", \"title\": \"A\"}]", ".notices[0].notice");
+    row("/notices", "[{\"id\": \"a\", \"title\": \"A\", \"notice\": \"N\", \"of\": \"x\"}]", ".notices[0]");
     row("/screenings", "", ".screenings");
     row("/screenings/0/date", "\"then\"", ".screenings[0].date");
     row("/screenings/0/patient", "\"x\"", ".screenings[0]");

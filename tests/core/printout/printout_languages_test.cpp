@@ -100,7 +100,7 @@ void PrintoutLanguagesTest::itSaysInWhichLanguageThePatientWasAskedAndWhatIsNotR
     TestSession session(questionnaire());
     session.set("thoughts", no());
     const Json printout = Json::parse(printoutOf(session, "en", {"es"}));
-    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("4"));
+    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("5"));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["language"].dump()), QByteArray("\"en\""));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["asked-in"].dump()), QByteArray("[\"es\"]"));
     const Json& said = printout["result"]["not-reviewed"];

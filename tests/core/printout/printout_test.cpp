@@ -246,7 +246,7 @@ void PrintoutTest::anythingElseIsRefused_data() {
             << QByteArray(pointer) << QByteArray(value) << QByteArray(place);
     };
     row("/format", "\"other\"", "format");
-    row("/version", "5", "version");
+    row("/version", "6", "version");
     row("/version", "0", "version");
     row("/version", "1.5", "version");
     row("/more", "1", "record");
@@ -317,7 +317,7 @@ void PrintoutTest::aNewerVersionIsRefused() {
     }
     QVERIFY(!readPrintout(std::string(largestPrintout + 1, ' '), sha256).ok());
     Json printout = Json::parse(printoutOf(test::quietInterview()));
-    printout["version"] = 5;
+    printout["version"] = 6;
     QVERIFY(!partsOfPrintout(printout.dump()));
 }
 

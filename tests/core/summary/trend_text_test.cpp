@@ -18,6 +18,7 @@ private slots:
     void whatWasNotReadIsSaid();
     void ofManyValuesFourAreWritten();
     void theTextHasEachValueInATable();
+    void decimalsAreWrittenAsOnTheRestOfThePage();
     void theJsonHasThemAsNumbers();
     void withoutEarlierOnesNothingIsThere();
     void promise3NoPhraseHoldsAVerdictWord();
@@ -85,6 +86,28 @@ void TrendTextTest::theTextHasEachValueInATable() {
                         "left out.\n"));
 }
 
+void TrendTextTest::decimalsAreWrittenAsOnTheRestOfThePage() {
+    const Shared form = questionnaireOf(measured);
+    const Session before = answered(form, "2027-02-10", {{"weight", number(61.5)}});
+    const Session now = answered(form, "2027-03-14", {{"weight", number(62.25)}});
+    const auto said = [&](const char* language) {
+        Trends trends = trendsOf(now, {{earlier(before)}}, language);
+        Trends::Series& series = trends.series.front();
+        series.cutOffs = {60.5, 62};
+        QByteArrayList all;
+        for (const WrittenValue& value : writtenValues(series, language))
+            all << bytes(value.text);
+        for (const std::string& remark : remarksOn(series, language))
+            all << bytes(remark);
+        return all.join(" | ");
+    };
+    QCOMPARE(said("en"), QByteArray("2027-02-10: 61.5 | 2027-03-14: 62.25 | Cut-offs: 60.5, 62."));
+    QCOMPARE(said("es"), QByteArray("2027-02-10: 61.5 | 2027-03-14: 62.25 | Puntos de corte: 60.5, 62."));
+    QCOMPARE(said("es-ES"), QByteArray("2027-02-10: 61,5 | 2027-03-14: 62,25 | Puntos de corte: 60,5; 62."));
+    QCOMPARE(said("es-ES,es"),
+             QByteArray("2027-02-10: 61,5 | 2027-03-14: 62,25 | Puntos de corte: 60,5; 62."));
+}
+
 void TrendTextTest::theJsonHasThemAsNumbers() {
     const Shared form = mood();
     Session open = scored(form, "2027-02-10", {2, 0});
@@ -98,7 +121,7 @@ void TrendTextTest::theJsonHasThemAsNumbers() {
                    R"("parts":[],"cut-offs":[2,4],"points":[{"date":"2027-02-10","values":[{"low":2,)"
                    R"("high":4}],"text":"between 2 and 4","screening":0,"joined":false},{"date":)"
                    R"("2027-03-14","values":[3],"text":"3","screening":null,"joined":false}],"notes":[]}],)"
-                   R"("notes":[]})"));
+                   R"("notices":[],"notes":[]})"));
 }
 
 void TrendTextTest::withoutEarlierOnesNothingIsThere() {
