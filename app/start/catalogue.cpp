@@ -18,13 +18,25 @@ namespace anteroom::start {
 
 namespace {
 
-CatalogueEntry readEntry(const QString& path) {
-    files::DiskFileSource disk;
+/// The disk; `asked` hears of each file before it is read.
+class AskedFiles : public FileSource {
+public:
+    explicit AskedFiles(const FileAsked& asked) : m_asked(asked) {}
+    Result<std::string> read(const std::string& path) override {
+        m_asked(QString::fromStdString(path));
+        return m_disk.read(path);
+    }
+
+private:
+    const FileAsked& m_asked;
+    files::DiskFileSource m_disk;
+};
+
+CatalogueEntry readEntry(const QString& path, const FileAsked& asked) {
+    AskedFiles disk(asked);
     LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
     CatalogueEntry entry{path, std::move(loaded.questionnaire), {}, 0};
     entry.canonicalPath = QFileInfo(path).canonicalFilePath();
-    for (const auto& text : loaded.sources.texts())
-        entry.files << QString::fromStdString(text->name());
     if (!entry.questionnaire) {
         const auto& all = loaded.diagnostics.all();
         entry.problemCount = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
@@ -54,13 +66,13 @@ QStringList pathsIn(const QString& place) {
 
 } // namespace
 
-PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted) {
+PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted, const FileAsked& asked) {
     PlaceRead read;
     read.isReachable = QFileInfo::exists(place);
     for (const QString& path : pathsIn(place)) {
         if (!isWanted())
             break;
-        read.entries.push_back(readEntry(path));
+        read.entries.push_back(readEntry(path, asked));
         read.entries.back().isOpenedByItself = path == place;
     }
     return read;
@@ -87,8 +99,9 @@ std::vector<CatalogueEntry> catalogueOf(const std::vector<std::vector<CatalogueE
 
 std::vector<CatalogueEntry> readCatalogue(const QStringList& places) {
     std::vector<std::vector<CatalogueEntry>> byPlace;
+    const auto isWanted = [] { return true; };
     for (const QString& place : places)
-        byPlace.push_back(readPlace(place, [] { return true; }).entries);
+        byPlace.push_back(readPlace(place, isWanted, [](const QString&) {}).entries);
     return catalogueOf(byPlace);
 }
 

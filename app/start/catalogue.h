@@ -21,7 +21,6 @@ struct CatalogueEntry {
     qsizetype problemCount = 0;
     QString canonicalPath{}; ///< the same whatever way leads to the file
     bool isOpenedByItself = false;
-    QStringList files{};              ///< that were read for it
     language::Wording problemsSaid{}; ///< `problems` as staff read them
 };
 
@@ -30,9 +29,13 @@ struct PlaceRead {
     bool isReachable = false; ///< the place itself is there
     std::vector<CatalogueEntry> entries;
 };
+
+/// Hears of a file just before it is read, whether it is there or not.
+using FileAsked = std::function<void(const QString& path)>;
+
 /// Takes as long as the disk does. `isWanted` is asked before each questionnaire, for whoever gives up
-/// meanwhile.
-PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted);
+/// meanwhile. `asked`: of each questionnaire and of what it includes.
+PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted, const FileAsked& asked);
 
 /// The questionnaires of all places in the order of readCatalogue().
 std::vector<CatalogueEntry> catalogueOf(const std::vector<std::vector<CatalogueEntry>>& byPlace);

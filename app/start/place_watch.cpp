@@ -22,18 +22,22 @@ QByteArray timeOf(const ::timespec& time) {
            QByteArray::number(static_cast<qint64>(time.tv_nsec));
 }
 
-/// By name, size and times: what every one of them is, and whether it is there. A copy may keep the time at
-/// which the text was written; when it became this file's is in the other.
-QByteArray stateOf(const QStringList& files) {
-    QByteArray state;
-    for (const QString& path : files) {
-        struct ::stat about {};
-        const bool isThere = ::stat(QFile::encodeName(path).constData(), &about) == 0;
-        state += path.toUtf8() + '\0' +
-                 QByteArray::number(isThere ? static_cast<qint64>(about.st_size) : -1) + '\0' +
-                 timeOf(about.st_mtim) + '\0' + timeOf(about.st_ctim) + '\n';
-    }
-    return state;
+/// By size and times: what a file is, and whether it is there. A copy may keep the time at which the text was
+/// written; when it became this file's is in the other.
+QByteArray stateOf(const QString& path) {
+    struct ::stat about {};
+    if (::stat(QFile::encodeName(path).constData(), &about) != 0)
+        return "not there";
+    return QByteArray::number(static_cast<qint64>(about.st_size)) + ' ' + timeOf(about.st_mtim) + ' ' +
+           timeOf(about.st_ctim);
+}
+
+/// Where the first step would be seen of a file that is to come: the folder, or the nearest above it.
+QString nearestFolder(const QString& file) {
+    QString folder = QFileInfo(file).path();
+    while (!QFileInfo::exists(folder) && QFileInfo(folder).path() != folder)
+        folder = QFileInfo(folder).path();
+    return folder;
 }
 
 } // namespace
@@ -58,29 +62,29 @@ void PlaceWatch::begin() {
     m_looks->start();
 }
 
-// The state is that of before the reading: what is written meanwhile is seen by the next look.
+// Each file's state is that of before it is read: what is written meanwhile is seen by the next look.
 void PlaceWatch::look() {
     const QStringList files = filesOf();
-    QByteArray state = stateOf(files);
     if (m_notices)
         watch(files);
-    if (m_state == state)
+    States states;
+    for (const QString& file : files)
+        states.emplace(file, stateOf(file));
+    if (m_states == states)
         return;
-    const PlaceRead read =
-        readPlace(m_place, [] { return !QThread::currentThread()->isInterruptionRequested(); });
+    QStringList asked;
+    const PlaceRead read = readPlace(
+        m_place, [] { return !QThread::currentThread()->isInterruptionRequested(); },
+        [&](const QString& path) {
+            asked << QDir::cleanPath(path);
+            if (!states.contains(asked.last()))
+                states.emplace(asked.last(), stateOf(asked.last()));
+        });
     ::malloc_trim(0); // what it took for a while, of a part of memory that only this thread takes from
-    QStringList beyond;
-    for (const CatalogueEntry& entry : read.entries)
-        for (const QString& file : entry.files)
-            beyond << QDir::cleanPath(file);
-    // What it includes from elsewhere belongs to the state from now on, and was not changed by that.
-    if (std::exchange(m_beyond, beyond) != beyond) {
-        const QStringList all = filesOf();
-        state = stateOf(files) == state ? stateOf(all) : QByteArray();
-        if (m_notices)
-            watch(all);
-    }
-    m_state = std::move(state);
+    m_asked = std::move(asked);
+    m_states = std::move(states);
+    if (m_notices)
+        m_pause->start(); // of what it asked for, and of what came meanwhile, no notice comes yet
     emit this->read(read);
 }
 
@@ -89,9 +93,15 @@ void PlaceWatch::watch(const QStringList& files) {
     const QStringList watchedFiles = m_notices->files();
     const QStringList watchedFolders = m_notices->directories();
     QStringList more;
+    const auto add = [&](const QString& path) {
+        if (!watchedFiles.contains(path) && !watchedFolders.contains(path))
+            more << path;
+    };
     for (const QString& file : files)
-        if (!watchedFiles.contains(file) && !watchedFolders.contains(file) && QFileInfo::exists(file))
-            more << file;
+        if (QFileInfo::exists(file))
+            add(file);
+        else if (m_asked.contains(file))
+            add(nearestFolder(file));
     if (!more.isEmpty())
         m_notices->addPaths(more);
 }
@@ -113,7 +123,7 @@ QStringList PlaceWatch::filesOf() const {
         for (const QString& folder : add(place, QDir::Dirs))
             add(QDir(folder), QDir::Files);
     }
-    for (const QString& file : m_beyond)
+    for (const QString& file : m_asked)
         if (!files.contains(file))
             files << file;
     return files;

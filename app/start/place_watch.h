@@ -8,6 +8,8 @@
 #include <QTimer>
 
 #include <chrono>
+#include <map>
+#include <optional>
 
 namespace anteroom::start {
 
@@ -45,8 +47,9 @@ private:
     std::unique_ptr<QFileSystemWatcher> m_notices; ///< made in the thread
     std::unique_ptr<QTimer> m_looks;
     std::unique_ptr<QTimer> m_pause;
-    QStringList m_beyond; ///< files that were read, in the place or not
-    std::optional<QByteArray> m_state;
+    using States = std::map<QString, QByteArray>;
+    QStringList m_asked; ///< files that were read or missed, in the place or not
+    std::optional<States> m_states;
 };
 
 } // namespace anteroom::start

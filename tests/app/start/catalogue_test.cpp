@@ -18,6 +18,7 @@ private slots:
     void whatIsWrongIsSaidInTheLanguageOfTheProgram();
     void theShippedOnesLoadAndTheDemonstrationStandsLast();
     void oneThatIsOpenedStandsFirstAndOnce();
+    void eachFileIsAskedForWhetherItIsThereOrNot();
     void whereNoneIsFoundThePlacesAreNamed();
 
 private:
@@ -77,6 +78,19 @@ void CatalogueTest::oneThatIsOpenedStandsFirstAndOnce() {
     // Whoever opens one with errors is to see them, not to look for them below the others.
     const QString broken = m_folder.filePath("a-broken/questionnaire.yaml");
     QCOMPARE(start::readCatalogue({broken, m_folder.path()}).front().path, broken);
+}
+
+// Whoever watches them is to know what may come.
+void CatalogueTest::eachFileIsAskedForWhetherItIsThereOrNot() {
+    put("later", "Later\nincludes: [parts/list.yaml, ../es.yaml]");
+    const QString path = m_folder.filePath("later/questionnaire.yaml");
+    QStringList asked;
+    const start::PlaceRead read = start::readPlace(
+        path, [] { return true; }, [&](const QString& file) { asked << file; });
+    QCOMPARE(asked,
+             (QStringList{path, m_folder.filePath("later/parts/list.yaml"), m_folder.filePath("es.yaml")}));
+    QCOMPARE(read.entries.front().problemCount, qsizetype(2));
+    QDir(m_folder.filePath("later")).removeRecursively();
 }
 
 void CatalogueTest::theShippedOnesLoadAndTheDemonstrationStandsLast() {

@@ -46,6 +46,9 @@ start::WatchPace pace(bool isNoticeTaken) {
     return {isNoticeTaken ? std::chrono::milliseconds(1h) : 20ms, 10ms, isNoticeTaken, 500ms};
 }
 
+const QByteArray drinks = "anteroom: 1\nlibrary: drinks\nlicense: CC0-1.0\nvocabularies:\n  - {id: drinks, "
+                          "title: Drinks, entries: [{name: tea, classes: []}]}\n";
+
 } // namespace
 
 class WatchedCatalogueTest : public QObject {
@@ -57,6 +60,10 @@ private slots:
     void everyChangeIsSeen();
     void whatIsIncludedFromElsewhereIsWatchedToo_data() { everyChangeIsSeen_data(); }
     void whatIsIncludedFromElsewhereIsWatchedToo();
+    void anIncludeThatGoesIsMissedUntilItComesBack_data() { placesOfOneFile(); }
+    void anIncludeThatGoesIsMissedUntilItComesBack();
+    void anIncludeThatComesLaterIsSeen_data() { placesOfOneFile(); }
+    void anIncludeThatComesLaterIsSeen();
     void aFolderThatGoesIsSaidAndComesBack();
     void aFolderThatBecomesEmptyIsSaidAndFillsAgain();
     void whatDidNotChangeStaysTheSameOne();
@@ -68,6 +75,7 @@ private slots:
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
+    static void placesOfOneFile();
     QString file(const QString& id) const { return at("ours/" + id + "/questionnaire.yaml"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -128,6 +136,53 @@ void WatchedCatalogueTest::whatIsIncludedFromElsewhereIsWatchedToo() {
           "drinks, title: Drinks, entries: [{name: tee, classes: []}]}\n");
     QTRY_VERIFY(text() != before);
     QCOMPARE(text().size(), std::size_t(64));
+}
+
+void WatchedCatalogueTest::placesOfOneFile() {
+    QTest::addColumn<bool>("isNoticeTaken");
+    QTest::addColumn<QString>("place");
+    for (const char* place : {"ours", "ours/sleep/questionnaire.yaml"}) {
+        QTest::addRow("%s, by what the system says", place) << true << place;
+        QTest::addRow("%s, by looking", place) << false << place;
+    }
+}
+
+// Deeper than the files beside a questionnaire.
+void WatchedCatalogueTest::anIncludeThatGoesIsMissedUntilItComesBack() {
+    QFETCH(bool, isNoticeTaken);
+    QFETCH(QString, place);
+    const QString folder = at("ours/sleep/parts");
+    write(folder + "/list.yaml", drinks);
+    write(file("sleep"), questionnaire("sleep", "1.0.0", "includes: [parts/list.yaml]\n"));
+    WatchedCatalogue catalogue(pace(isNoticeTaken));
+    catalogue.read({at(place)});
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    for (int times = 0; times < 2; ++times) {
+        QVERIFY(QFile::rename(folder + "/list.yaml", at("away")));
+        QTRY_COMPARE(versions(catalogue), QStringList{"broken"});
+        QVERIFY(QFile::rename(at("away"), folder + "/list.yaml"));
+        QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    }
+    // And with its folder, of which the file goes first.
+    QVERIFY(QDir(folder).removeRecursively());
+    QTRY_COMPARE(versions(catalogue), QStringList{"broken"});
+    write(folder + "/list.yaml", drinks);
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+}
+
+// A folder is copied over slowly.
+void WatchedCatalogueTest::anIncludeThatComesLaterIsSeen() {
+    QFETCH(bool, isNoticeTaken);
+    QFETCH(QString, place);
+    write(file("sleep"), questionnaire("sleep", "1.0.0", "includes: [parts/more/list.yaml]\n"));
+    WatchedCatalogue catalogue(pace(isNoticeTaken));
+    catalogue.read({at(place)});
+    QTRY_COMPARE(versions(catalogue), QStringList{"broken"});
+    QVERIFY(QDir().mkpath(at("ours/sleep/parts")));
+    const auto isUsable = [&] { return versions(catalogue) != QStringList{"broken"}; };
+    QVERIFY(!QTest::qWaitFor(isUsable, 100)); // it is looked at meanwhile, with nothing in it
+    write(at("ours/sleep/parts/more/list.yaml"), drinks);
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
 }
 
 void WatchedCatalogueTest::aFolderThatGoesIsSaidAndComesBack() {
