@@ -4,6 +4,7 @@
 #include "app/attest/object_hash.h"
 #include "app/attest/one_reading.h"
 #include "app/attest/page_tree.h"
+#include "app/attest/pdf_password.h"
 #include "app/attest/qpdf.h"
 #include "core/base/said.h"
 
@@ -205,6 +206,20 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
     return content;
 }
 
+/// With the password as PDF 2.0 has it, or else as it is: not every program prepares it.
+Result<PdfContent> readOpenedEitherWay(std::string_view bytes, const std::string& password) {
+    const std::string prepared = preparedPassword(QString::fromStdString(password)).toStdString();
+    if (prepared == password)
+        return readOpened(bytes, password);
+    try {
+        return readOpened(bytes, prepared);
+    } catch (const QPDFExc& problem) {
+        if (problem.getErrorCode() != qpdf_e_password)
+            throw;
+    }
+    return readOpened(bytes, password);
+}
+
 } // namespace
 
 // The one way in from libqpdf: what it throws ends here.
@@ -216,7 +231,7 @@ Result<PdfContent> readPdf(std::string_view bytes, const std::string& password) 
     if (Outcome ends = checkEnds(bytes); !ends)
         return ends.error();
     try {
-        return readOpened(bytes, password);
+        return readOpenedEitherWay(bytes, password);
     } catch (const Unreadable& unreadable) {
         return because(unreadable.why);
     } catch (const QPDFExc& problem) {

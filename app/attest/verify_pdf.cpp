@@ -140,7 +140,8 @@ Result<Verified> verifyPdf(std::string_view pdf, const std::string& password,
         return content.error();
     Verified verified;
     const auto statement = content->signature ? readStatement(*content->signature) : std::nullopt;
-    verified.hasSignature = statement.has_value();
+    verified.hasSignature = content->signature.has_value();
+    verified.isSignatureRead = statement.has_value();
     if (!statement)
         return verified;
     const auto signer = std::find_if(trusted.begin(), trusted.end(), [&](const storage::PublicKey& key) {

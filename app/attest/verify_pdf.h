@@ -15,7 +15,8 @@ namespace anteroom::attest {
 /// What a PDF is, held against what was signed. Each list has what is otherwise, in words, and is empty where
 /// nothing is. Names that a PDF brings along are shortened, and hold nothing that moves a cursor.
 struct Verified {
-    bool hasSignature = false; ///< somebody's
+    bool hasSignature = false;    ///< somebody's
+    bool isSignatureRead = false; ///< one that was changed is none that can be read
     /// Of the key that signed it, one of those that were trusted; empty: none of them, and nothing below is
     /// filled in, for what a stranger signed says nothing.
     std::string fingerprint;

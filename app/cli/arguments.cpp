@@ -48,6 +48,7 @@ ParsedArguments parseArguments(const QStringList& given, const std::vector<Optio
                                int most, const std::string& file) {
     Arguments arguments;
     bool onlyFiles = false;
+    std::string swallowed; ///< what a list took last, in case it is the file that is missing
     for (qsizetype i = 0; i < given.size(); ++i) {
         const QString& word = given[i];
         if (onlyFiles || !word.startsWith(QLatin1Char('-')) || word == QLatin1String("-")) {
@@ -77,15 +78,18 @@ ParsedArguments parseArguments(const QStringList& given, const std::vector<Optio
             continue;
         QStringList& list = arguments.lists[name];
         list.append(value);
-        while (i + 1 < given.size() && !given[i + 1].startsWith(QLatin1Char('-')))
+        while (equals < 0 && i + 1 < given.size() && !given[i + 1].startsWith(QLatin1Char('-'))) {
             list.append(given[++i]);
+            swallowed =
+                ", first or after `--`: " + quoted(list.last()) + " was taken as a value of " + quoted(name);
+        }
     }
     for (const OptionSpec& spec : options) {
         if (spec.needed && !arguments.options.contains(spec.name))
             return {{}, quoted(spec.name) + " is needed"};
     }
     if (arguments.files.size() < fewest)
-        return {{}, fewest == 1 ? "name " + file : "name more files"};
+        return {{}, (fewest == 1 ? "name " + file : "name more files") + swallowed};
     if (arguments.files.size() > most)
         return {{}, "one file too many: " + quoted(arguments.files.at(most))};
     return {std::move(arguments), {}};

@@ -12,7 +12,7 @@
 namespace anteroom::cli {
 
 /// An option of one command. All but flags take a value; `choices` limits it, empty: anything. One that is a
-/// list takes all words up to the next option, and may be given again.
+/// list takes all words up to the next option, or after `--name=` that one, and may be given again.
 struct OptionSpec {
     QString name; ///< "--answers"
     QStringList choices;
@@ -22,6 +22,7 @@ struct OptionSpec {
 };
 
 /// What a command line holds once it has been read: `--name value`, `--name=value` and flags, then the files.
+/// `--` ends the options: what stands after it is a file, whatever it begins with.
 struct Arguments {
     QStringList files;
     std::map<QString, QString> options; ///< of a list its first value

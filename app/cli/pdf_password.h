@@ -12,6 +12,9 @@ extern const OptionSpec passwordFileOption; ///< --password-file
 
 /// The first line of the file that `--password-file` names; empty where it is not given. Never from the
 /// command line itself, which others can read. The Error: it cannot be read, or is no password of a PDF.
+Result<std::string> writtenPassword(const Arguments& arguments);
+
+/// The attest::preparedPassword() of it, for a PDF that is made.
 Result<std::string> pdfPassword(const Arguments& arguments);
 
 } // namespace anteroom::cli

@@ -21,17 +21,18 @@ Result<std::vector<TrustedKey>> keysNamed(const QStringList& paths) {
 }
 
 Result<std::vector<TrustedKey>> keysOfAdministrator(const QString& path) {
-    const Result<clinic::SettingsFile> file = clinic::loadSettingsFile(path);
-    if (!file)
-        return file.error();
+    const clinic::LoadedSettings loaded = clinic::loadSettings({}, path);
+    if (loaded.administratorProblem.isAsked())
+        return Error{loaded.administratorProblem.text().toStdString()};
+    const std::string& file = loaded.settings.administratorPath();
     std::vector<TrustedKey> keys;
-    for (const std::string& entry : file->settings.trustedKeys) {
+    for (const std::string& entry : loaded.settings.settings().trustedKeys) {
         const bool isPath = entry.starts_with('/');
         const Result<PublicKey> key =
             isPath ? PublicKey::load(QString::fromStdString(entry)) : PublicKey::fromLine(entry);
         if (!key)
-            return Error{file->path + ", trusted-keys: " + key.error().message};
-        keys.push_back({*key, isPath ? entry + ", which " + file->path + " names" : file->path});
+            return Error{file + ", trusted-keys: " + key.error().message};
+        keys.push_back({*key, isPath ? entry + ", which " + file + " names" : file});
     }
     return keys;
 }

@@ -19,8 +19,9 @@ struct TrustedKey {
 /// From these files.
 Result<std::vector<TrustedKey>> keysNamed(const QStringList& paths);
 
-/// Under `trusted-keys` in the administrator's file; none where it is not there. Whoever uses a desk can
-/// write its own settings: keys there count for nothing.
+/// Under `trusted-keys` in the administrator's file; none where it is not there and nobody named it. Whoever
+/// uses a desk can write its own settings: keys there count for nothing. The Error: what is amiss with that
+/// file, as the window says it, or with a key.
 Result<std::vector<TrustedKey>> keysOfAdministrator(const QString& path);
 
 /// Where the key with this fingerprint was read.

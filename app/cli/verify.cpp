@@ -26,8 +26,13 @@ using attest::Verified;
 /// No more than one byte beyond what is read of a PDF at all.
 Result<QByteArray> bytesOf(const QString& path) {
     QFile file(path);
-    if (!QFileInfo(path).isFile())
+    const QFileInfo about(path);
+    if (!about.exists())
         return Error{path.toStdString() + ": there is no such file"};
+    if (about.isDir())
+        return Error{path.toStdString() + ": this is a folder; name a PDF in it"};
+    if (!about.isFile())
+        return Error{path.toStdString() + ": this is no file but a device or a pipe; name a PDF"};
     if (!file.open(QIODevice::ReadOnly))
         return Error{path.toStdString() + ": cannot be opened: " + file.errorString().toStdString()};
     QByteArray bytes = file.read(static_cast<qint64>(attest::largestPdf) + 1);
@@ -60,6 +65,10 @@ const char* kindOf(Rederived::Kind kind) {
 std::string unknownSigner(const Verified& verified) {
     if (!verified.hasSignature)
         return "This PDF has no signature of Anteroom. Whether anything in it was changed cannot be told.";
+    if (!verified.isSignatureRead)
+        return "The signature of Anteroom in this PDF cannot be read: it was changed, or a newer Anteroom "
+               "made "
+               "it. Whether anything else was changed cannot be told.";
     return verified.fingerprint.empty()
                ? "None of the trusted keys signed this PDF as it is. Whether anything in "
                  "it was changed cannot be told."
@@ -78,7 +87,7 @@ void printText(const std::string& path, const Verified& verified, const std::vec
     if (const std::string why = unknownSigner(verified); !why.empty()) {
         out << why << '\n';
         for (const TrustedKey& key : keys)
-            if (verified.hasSignature)
+            if (verified.isSignatureRead)
                 out << "trusted: the key " << key.key.fingerprint() << ", from " << key.source << '\n';
         return;
     }
@@ -122,6 +131,7 @@ Json jsonOf(const std::string& path, const Verified& verified, const std::vector
     Json json{{"file", path},
               {"as-signed", verified.isAsSigned()},
               {"has-signature", verified.hasSignature},
+              {"signature-readable", verified.isSignatureRead},
               {"key", verified.fingerprint.empty() ? Json(nullptr) : Json(verified.fingerprint)},
               {"trusted", Json::array()}};
     for (const TrustedKey& key : keys)
@@ -182,7 +192,7 @@ Exit verify(const QStringList& given, Streams streams) {
                            "no key is trusted: name one with `--key`, or under trusted-keys in " +
                                administrator.toStdString(),
                            streams);
-    const Result<std::string> password = pdfPassword(arguments);
+    const Result<std::string> password = writtenPassword(arguments);
     if (!password)
         return refuse(password.error(), streams);
     const QString path = arguments.files.first();

@@ -2,6 +2,7 @@
 #include "app/desktop/paper/password_dialog.h"
 
 #include "app/access/new_passphrase.h"
+#include "app/attest/pdf_password.h"
 #include "app/attest/sign_pdf.h"
 #include "app/desktop/window/ask_dialog.h"
 #include "app/theme/parts.h"
@@ -20,11 +21,19 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::PasswordDialog)
 };
 
+/// As the PDF gets it.
+Passphrase prepared(std::string_view typed) {
+    return Passphrase::taking(
+        attest::preparedPassword(QString::fromUtf8(typed.data(), static_cast<qsizetype>(typed.size()))));
+}
+
 QString objectionTo(std::string_view typed) {
-    if (typed.empty())
+    const Passphrase password = prepared(typed);
+    if (password.empty())
         return Texts::tr("Enter a password");
-    return typed.size() > attest::longestPdfPassword ? Texts::tr("Shorten it: a PDF takes no longer one")
-                                                     : QString();
+    return password.text().size() > attest::longestPdfPassword
+               ? Texts::tr("Shorten it: a PDF takes no longer one")
+               : QString();
 }
 
 } // namespace
@@ -53,7 +62,7 @@ Passphrase askForPassword(const theme::Theme& theme, QWidget* window) {
     Passphrase password;
     const auto judge = [&dialog, &password, fields] {
         if (fields->isGood()) {
-            password = fields->take(); // they empty themselves when they leave the screen
+            password = prepared(fields->take().text()); // they empty themselves when they leave the screen
             dialog.accept();
         } else {
             dialog.fit();

@@ -11,8 +11,8 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// A new password for a PDF, typed twice: at least one character, and at most as long as a PDF takes. Empty:
-/// not after all.
+/// A new password for a PDF, typed twice and prepared as a PDF takes it: at least one character, and at most
+/// as long as it may be. Empty: not after all.
 access::Passphrase askForPassword(const theme::Theme& theme, QWidget* window);
 
 } // namespace anteroom::desktop

@@ -211,6 +211,8 @@ void ChangedPdfTest::aSignatureOfAnotherIsOfNoUse() {
             rewrite(pdf, attest::signatureName, [&](std::string& text) { text = instead; });
         }));
         QVERIFY(result.fingerprint.empty() && !result.isAsSigned());
+        QVERIFY(result.hasSignature);
+        QCOMPARE(result.isSignatureRead, instead == *theirs->signature);
     }
     const attest::Verified without = verified(changed(theSignedPdf(), [](QPDF& pdf) {
         QPDFEmbeddedFileDocumentHelper(pdf).removeEmbeddedFile(std::string(attest::signatureName));

@@ -24,6 +24,7 @@ private slots:
     void aWrongCommandLineIsExplained();
     void optionsAreTakenInBothForms();
     void twoDashesEndTheOptions();
+    void aListTakesTheWordsAfterItAndOneAfterAnEqualsSign();
 };
 
 void UsageTest::helpAndVersionAreAnswered() {
@@ -125,6 +126,16 @@ void UsageTest::aWrongCommandLineIsExplained_data() {
     QTest::newRow("a backup without a file") << QStringList{"backup"} << "name the file of the backup";
     QTest::newRow("restore what") << QStringList{"restore"} << "name the file of the backup";
     QTest::newRow("verify what") << QStringList{"verify"} << "name a PDF";
+    QTest::newRow("verify a PDF that a list took")
+        << QStringList{"verify", "--key", "k.public", "s.pdf"}
+        << "name a PDF, first or after `--`: `s.pdf` was taken as a value of `--key`";
+    QTest::newRow("verify what, with a key") << QStringList{"verify", "--key", "k.public"} << "name a PDF\n";
+    QTest::newRow("verify what, with a key after an equals sign")
+        << QStringList{"verify", "--key=k.public"} << "name a PDF\n";
+    QTest::newRow("export a questionnaire that a list took")
+        << QStringList{"export", "--fhir", "--answers", "a.yaml", "q.yaml"}
+        << "name a questionnaire file, or the id of a record, first or after `--`: `q.yaml` was taken as a "
+           "value of `--answers`";
     QTest::newRow("a format that is none")
         << QStringList{"check", "a.yaml", "--format", "xml"} << "`--format` is one of text, json, not `xml`";
     QTest::newRow("a mistyped option") << QStringList{"screen", "a.yaml", "--answer", "b.yaml"}
@@ -171,6 +182,15 @@ void UsageTest::twoDashesEndTheOptions() {
     const auto parsed = cli::parseArguments({"--", "--answers"}, {{"--answers", {}, false}}, 1, 1);
     QVERIFY(parsed.arguments);
     QCOMPARE(parsed.arguments->files, QStringList{"--answers"});
+}
+
+void UsageTest::aListTakesTheWordsAfterItAndOneAfterAnEqualsSign() {
+    const std::vector<cli::OptionSpec> specs{{"--key", {}, false, false, true}};
+    const auto parsed =
+        cli::parseArguments({"--key=a", "s.pdf", "--key", "b", "c", "--", "t.pdf"}, specs, 1, 2);
+    QVERIFY2(parsed.arguments, parsed.problem.c_str());
+    QCOMPARE(parsed.arguments->list("--key"), (QStringList{"a", "b", "c"}));
+    QCOMPARE(parsed.arguments->files, (QStringList{"s.pdf", "t.pdf"}));
 }
 
 QTEST_GUILESS_MAIN(UsageTest)

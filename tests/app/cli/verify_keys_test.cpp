@@ -50,6 +50,8 @@ private slots:
     void oneOfSeveralIsEnoughAndIsNamed();
     void theDesksOwnFileTrustsNobody();
     void aKeyThatIsNamedIsTheOnlyOne();
+    void aKeyMayStandBeforeThePdf();
+    void anAdministratorsFileThatIsNotThereIsSaid();
     void whatIsAmissWithTheTrustedKeysIsSaid_data();
     void whatIsAmissWithTheTrustedKeysIsSaid();
     void theRecordsAreWhereTheAdministratorsFileSays();
@@ -67,7 +69,7 @@ void VerifyKeysTest::init() {
     m_folder = std::make_unique<Folder>();
     m_ours = std::make_unique<Signer>(*m_folder, "ours");
     m_strangers = std::make_unique<Signer>(*m_folder, "strangers");
-    qputenv("ANTEROOM_ADMINISTRATOR", m_folder->path("nowhere.yaml").toUtf8());
+    administratorSays("name: Sample Clinic\n");
     qputenv("ANTEROOM_CLINIC", m_folder->path("none.yaml").toUtf8());
 }
 
@@ -116,7 +118,7 @@ void VerifyKeysTest::theDesksOwnFileTrustsNobody() {
     QCOMPARE(alone.exit, 2);
     QCOMPARE(alone.out, QString());
     QVERIFY2(alone.err.contains("no key is trusted: name one with `--key`, or under trusted-keys in " +
-                                m_folder->path("nowhere.yaml")),
+                                m_folder->path("all-desks.yaml")),
              qPrintable(alone.err));
     administratorSays("trusted-keys:\n  - " + m_ours->line + "\n");
     QCOMPARE(run({"verify", m_strangers->pdf}).exit, 1);
@@ -133,6 +135,24 @@ void VerifyKeysTest::aKeyThatIsNamedIsTheOnlyOne() {
     QCOMPARE(strangers.out.section('\n', 2, 2), "trusted from " + m_strangers->publicKey());
     // Nor does it matter then what is amiss with that file.
     administratorSays("trusted-keys: none\n");
+    QCOMPARE(run({"verify", m_ours->pdf, "--key", m_ours->publicKey()}).exit, 0);
+}
+
+void VerifyKeysTest::aKeyMayStandBeforeThePdf() {
+    QCOMPARE(run({"verify", "--key=" + m_ours->publicKey(), m_ours->pdf}).exit, 0);
+    QCOMPARE(run({"verify", "--key", m_strangers->publicKey(), m_ours->publicKey(), "--", m_ours->pdf}).exit,
+             0);
+}
+
+// As the window says it, which opens nothing then.
+void VerifyKeysTest::anAdministratorsFileThatIsNotThereIsSaid() {
+    const QString away = m_folder->path("away.yaml");
+    qputenv("ANTEROOM_ADMINISTRATOR", away.toUtf8());
+    const auto ran = run({"verify", m_ours->pdf});
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.out, QString());
+    QCOMPARE(ran.err, away + ": the administrator's file is not there, so nobody knows what it sets. It is "
+                             "named by ANTEROOM_ADMINISTRATOR on this computer.\n");
     QCOMPARE(run({"verify", m_ours->pdf, "--key", m_ours->publicKey()}).exit, 0);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clinic makes a key, signs a summary with it, and somebody who has the public key verifies that.
 #include "app/attest/pdf_parts.h"
-#include "app/attest/qpdf.h"
-#include "tests/app/cli/cli.h"
+#include "tests/app/cli/signing_clinic.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,55 +15,6 @@ using namespace anteroom::clitest;
 namespace attest = anteroom::attest;
 
 namespace {
-
-const QString questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/");
-
-/// With a key of its own.
-class Clinic : public Folder {
-public:
-    Clinic() {
-        const auto made = run({"key", "new", "--out", path("clinic.key")});
-        if (made.exit != 0)
-            qFatal("%s", qPrintable(made.err));
-        m_fingerprint = made.out.section("fingerprint: ", 1).trimmed();
-    }
-
-    QString sign(const QString& id = "ketamine-prescreen", const QStringList& more = {}) const {
-        const QString pdf = path("summary.pdf");
-        const auto ran = run(QStringList{"report", questionnaires + id + "/questionnaire.yaml", "--answers",
-                                         questionnaires + id + "/sample-answers.yaml", "--pdf", pdf,
-                                         "--sign-key", path("clinic.key")} +
-                             more);
-        if (ran.exit != 0)
-            qFatal("%s", qPrintable(ran.err));
-        return pdf;
-    }
-
-    Ran verify(const QString& pdf, const QStringList& more = {}) const {
-        return run(QStringList{"verify", pdf, "--key", path("clinic.key.public")} + more);
-    }
-
-    const QString& fingerprint() const { return m_fingerprint; }
-
-private:
-    QString m_fingerprint;
-};
-
-QByteArray bytesOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What somebody with libqpdf makes of it.
-void change(const QString& path, const std::function<void(QPDF&)>& how) {
-    const QByteArray bytes = bytesOf(path);
-    QPDF pdf;
-    pdf.processMemoryFile("signed", bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    how(pdf);
-    const QByteArray name = path.toLocal8Bit(); // the writer keeps the pointer
-    QPDFWriter writer(pdf, name.constData());
-    writer.write();
-}
 
 QString textOf(const QString& path) {
     QPdfDocument document;
@@ -87,9 +37,7 @@ private slots:
     void whatWasChangedIsNamed();
     void anotherClinicsKeyIsNotEnough();
     void anUnsignedSummaryIsSaidToBeThat();
-    void aPasswordIsTakenFromAFileAlone();
-    void aWrongPasswordFileIsRefused_data();
-    void aWrongPasswordFileIsRefused();
+    void aSignatureThatCannotBeReadIsSaidToBeThere();
     void whatCannotBeReadIsRefused_data();
     void whatCannotBeReadIsRefused();
     void theKeyIsNotOverwritten();
@@ -199,50 +147,29 @@ void VerifyTest::anUnsignedSummaryIsSaidToBeThat() {
     QVERIFY(ran.out.contains("This PDF has no signature of Anteroom."));
 }
 
-void VerifyTest::aPasswordIsTakenFromAFileAlone() {
+// Somebody changed it: that is not as if it had never been signed.
+void VerifyTest::aSignatureThatCannotBeReadIsSaidToBeThere() {
     const Clinic clinic;
-    const QString file = clinic.put("password", "Gr\xC3\xBCne Wiese 7\r\nmore\n");
-    const QString pdf = clinic.sign("treatment-review", {"--password-file", file});
-    QVERIFY(bytesOf(pdf).contains("/Encrypt"));
-    const auto without = clinic.verify(pdf);
-    QCOMPARE(without.exit, 1);
-    QVERIFY2(without.err.contains("it has a password: name the file that holds it with --password-file"),
-             qPrintable(without.err));
-    QCOMPARE(clinic.verify(pdf, {"--password-file", file}).exit, 0);
-    const auto wrong = clinic.verify(pdf, {"--password-file", clinic.put("other", "Gr\xC3\xBCne Wiese 8")});
-    QCOMPARE(wrong.exit, 1);
-    QVERIFY(wrong.err.contains("its password is another one"));
-    // Without a signature too.
-    const QString locked = clinic.path("locked.pdf");
-    QCOMPARE(run({"report", questionnaires + "demo/questionnaire.yaml", "--answers",
-                  clinic.put("a.yaml", "date: 2027-03-14\nanswers: {}\n"), "--pdf", locked, "--password-file",
-                  file})
-                 .exit,
-             0);
-    QPdfDocument document;
-    QCOMPARE(document.load(locked), QPdfDocument::Error::IncorrectPassword);
-    document.setPassword(QString::fromUtf8("Gr\xC3\xBCne Wiese 7"));
-    QCOMPARE(document.load(locked), QPdfDocument::Error::None);
-}
-
-void VerifyTest::aWrongPasswordFileIsRefused_data() {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("an empty line") << QByteArray("\nword\n");
-    QTest::newRow("too long") << QByteArray(128, 'a');
-    QTest::newRow("no text") << QByteArray("\xFF\xFE");
-    QTest::newRow("a NUL") << QByteArray("wo\0rd", 5);
-}
-
-void VerifyTest::aWrongPasswordFileIsRefused() {
-    QFETCH(QByteArray, bytes);
-    const Clinic clinic;
-    const auto ran = run({"report", questionnaires + "demo/questionnaire.yaml", "--answers",
-                          clinic.put("a.yaml", "date: 2027-03-14\nanswers: {}\n"), "--pdf",
-                          clinic.path("out.pdf"), "--password-file", clinic.put("password", bytes)});
+    const QString pdf = clinic.sign("treatment-review");
+    change(pdf, [](QPDF& it) {
+        QPDFObjectHandle stream = QPDFEmbeddedFileDocumentHelper(it)
+                                      .getEmbeddedFile(std::string(attest::signatureName))
+                                      ->getEmbeddedFileStream();
+        const auto buffer = stream.getStreamData();
+        const std::string text(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+        stream.replaceStreamData(text + "x", QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    });
+    const auto ran = clinic.verify(pdf);
     QCOMPARE(ran.exit, 1);
-    QVERIFY2(ran.err.contains("password: "), qPrintable(ran.err));
-    QVERIFY(!QFile::exists(clinic.path("out.pdf")));
+    QCOMPARE(
+        ran.out.section('\n', 1),
+        QString("The signature of Anteroom in this PDF cannot be read: it was changed, or a newer Anteroom "
+                "made it. Whether anything else was changed cannot be told.\n"));
+    const auto json = QJsonDocument::fromJson(clinic.verify(pdf, {"--format", "json"}).out.toUtf8());
+    QCOMPARE(json["as-signed"], QJsonValue(false));
+    QCOMPARE(json["has-signature"], QJsonValue(true));
+    QCOMPARE(json["signature-readable"], QJsonValue(false));
+    QVERIFY(json["key"].isNull());
 }
 
 void VerifyTest::whatCannotBeReadIsRefused_data() {
@@ -262,7 +189,12 @@ void VerifyTest::whatCannotBeReadIsRefused() {
     QCOMPARE(ran.out, QString());
     QVERIFY2(ran.err.contains(said), qPrintable(ran.err));
     QVERIFY(clinic.verify(clinic.path("nowhere.pdf")).err.contains("there is no such file"));
-    QCOMPARE(clinic.verify(clinic.path(".")).exit, 1);
+    const auto folder = clinic.verify(clinic.path("."));
+    QCOMPARE(folder.exit, 1);
+    QVERIFY2(folder.err.endsWith(": this is a folder; name a PDF in it\n"), qPrintable(folder.err));
+    const auto device = clinic.verify("/dev/null");
+    QCOMPARE(device.exit, 1);
+    QVERIFY2(device.err.contains("this is no file but a device or a pipe"), qPrintable(device.err));
     // The key that signs is no key to verify with.
     const auto secret = run({"verify", clinic.path("file.pdf"), "--key", clinic.path("clinic.key")});
     QCOMPARE(secret.exit, 1);

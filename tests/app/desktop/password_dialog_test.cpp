@@ -69,6 +69,7 @@ class PasswordDialogTest : public QObject {
 private slots:
     void init();
     void whatIsNoPasswordIsSaid();
+    void itIsWhatAPdfTakesHoweverItWasTyped();
     void enterLeadsThroughIt();
     void whoGoesBackHasNone();
     void theFileIsSavedAsItWasAskedFor_data();
@@ -111,6 +112,29 @@ void PasswordDialogTest::whatIsNoPasswordIsSaid() {
         press(asked, "askDo");
     });
     QCOMPARE(chosen, QString("four made up words"));
+}
+
+// As a reader of the file prepares what is typed into it.
+void PasswordDialogTest::itIsWhatAPdfTakesHoweverItWasTyped() {
+    const auto enter = [](QWidget& asked, const QString& text) {
+        for (const char* name : {"pdfPassword", "pdfPasswordAgain"}) {
+            auto* field = asked.findChild<QLineEdit*>(name);
+            QVERIFY(field);
+            field->selectAll();
+            field->insert(text); // as an input method does
+        }
+        press(asked, "askDo");
+    };
+    const QString apart = QString::fromUtf8("e\xCC\x81");
+    const QString chosen = chosenBy([&](QWidget& asked) {
+        enter(asked, QString(QChar(0xAD))); // that nobody sees
+        QCOMPARE(said(asked, "pdfPasswordProblem"), QString("Enter a password"));
+        enter(asked, QString(5, QChar(0xFDFA))); // one character that stands for eighteen
+        QCOMPARE(said(asked, "pdfPasswordProblem"), QString("Shorten it: a PDF takes no longer one"));
+        enter(asked, "caf" + apart.repeated(43)); // too long only as it was typed
+        QVERIFY(!asked.isVisible());
+    });
+    QCOMPARE(chosen, "caf" + QString(43, QChar(0xE9)));
 }
 
 void PasswordDialogTest::enterLeadsThroughIt() {

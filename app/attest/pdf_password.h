@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace anteroom::attest {
+
+/// A password as a PDF is to have it, so that it opens for whoever types the same letters on another
+/// keyboard: ISO 32000-2 takes SASLprep (RFC 4013), which composes letters and accents, makes one letter of
+/// those that only look otherwise and leaves out what nobody sees, such as a byte order mark. What SASLprep
+/// forbids stays. Overwrites `typed` where that is its only copy.
+QString preparedPassword(QString typed);
+
+} // namespace anteroom::attest
