@@ -14,6 +14,7 @@
 #include "app/theme/flow_layout.h"
 #include "app/theme/language_name.h"
 #include "app/theme/parts.h"
+#include "app/theme/text_stop.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>
@@ -221,8 +222,7 @@ void OneQuestionView::addEnd(QVBoxLayout& column, QWidget* page) {
     column.addSpacing(m_theme.px(24));
     auto* title = new ReadingLabel(word(Word::ThankYou, language), "page-title", page);
     title->setObjectName("thankYou");
-    title->setFocusPolicy(Qt::StrongFocus);
-    title->setProperty("focusRing", false); // it has the keys so that Enter does nothing here
+    theme::makeTextStop(title); // Enter does nothing there
     auto* text = new ReadingLabel(word(Word::GiveBack, language), "question", page);
     text->setObjectName("giveBack");
     title->setAccessibleName(title->text() + ". " + text->text());
@@ -290,7 +290,7 @@ void OneQuestionView::takeKeys() {
     if (m_stay)
         m_stay->raiseAlarm();
     else if (QWidget* target = m_card ? m_card->focusTarget() : m_end.data())
-        target->setFocus(Qt::TabFocusReason);
+        target->setFocus(m_card ? Qt::TabFocusReason : Qt::OtherFocusReason);
 }
 
 bool OneQuestionView::asksToStay() const { return m_stay; }

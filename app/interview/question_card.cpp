@@ -216,8 +216,11 @@ KeyTarget QuestionCard::keyTarget(const QWidget* focus) const {
 
 bool QuestionCard::type(const QString& typed) {
     const QWidget* focus = QApplication::focusWidget();
-    // "That is all" is not said from elsewhere on the page.
-    if (m_question.type == QuestionType::Rows && !isAncestorOf(focus))
+    const bool isHere = isAncestorOf(focus);
+    // What has the keys elsewhere has the characters too (WCAG 2.2, 2.1.4). Where only the ground that this
+    // lies on has them, "that is all" is not said.
+    const bool isOnGround = !focus || focus->isAncestorOf(this);
+    if (!isHere && (!isOnGround || m_question.type == QuestionType::Rows))
         return false;
     return typeAt(keyTarget(focus), typed);
 }

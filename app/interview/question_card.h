@@ -28,7 +28,7 @@ public:
     void setCurrent(bool isCurrent);
     /// Where a character goes that is typed at `focus`, on no field: in a row of a list to the field there.
     KeyTarget keyTarget(const QWidget* focus) const;
-    /// What it does; false where it means nothing.
+    /// What it does; false where it means nothing, or where something else than this card has the keys.
     bool type(const QString& typed);
     /// "Prefer not to say", of the field of a row that has the keys or else of the question; false where
     /// there is no such way.

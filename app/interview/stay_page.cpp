@@ -6,6 +6,7 @@
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/words.h"
 #include "app/theme/parts.h"
+#include "app/theme/text_stop.h"
 #include "app/theme/theme.h"
 
 #include <QFrame>
@@ -31,8 +32,7 @@ StayPage::StayPage(const QString& protocol, const std::string& language, const t
     column->addSpacing(theme.px(24));
     m_title = new ReadingLabel(say(Word::StayTitle), "page-title", this);
     m_title->setObjectName("stayTitle");
-    m_title->setFocusPolicy(Qt::StrongFocus);
-    m_title->setProperty("focusRing", false); // it has the keys so that nobody types past it
+    theme::makeTextStop(m_title);
     column->addWidget(m_title);
     auto* text = new ReadingLabel(say(Word::StayText), "body", this);
     text->setObjectName("stayText");

@@ -8,10 +8,10 @@
 #include "app/interview/i_am_button.h"
 #include "app/interview/interview_presenter.h"
 #include "app/interview/words.h"
+#include "app/theme/text_stop.h"
 #include "app/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QFocusEvent>
 #include <QFrame>
 #include <QPushButton>
 #include <QScrollArea>
@@ -54,8 +54,7 @@ UrgentCover::UrgentCover(const QString& protocol, const InterviewPresenter& pres
     column->addWidget(new ReadingLabel(say(Word::UrgentTitle), "urgent-title", panel));
     m_text = new ReadingLabel(protocol.isEmpty() ? say(Word::UrgentNoText) : protocol, "urgent", panel);
     m_text->setObjectName("urgentText");
-    m_text->setFocusPolicy(Qt::StrongFocus);
-    m_text->installEventFilter(this);
+    theme::makeTextStop(m_text);
     column->addWidget(m_text);
     column->addSpacing(theme.px(8));
 
@@ -92,16 +91,6 @@ UrgentCover::UrgentCover(const QString& protocol, const InterviewPresenter& pres
     connect(m_staff, &EntryField::textChanged, this, &UrgentCover::clearMessage);
     connect(m_iAm, &QPushButton::clicked, this, &UrgentCover::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
-}
-
-// It has the keys from the start so that nobody types past it; a ring round it then would look like a field.
-// Who comes back to it by Tab sees one.
-bool UrgentCover::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_text && event->type() == QEvent::FocusIn) {
-        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-        m_text->setProperty("focusRing", reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason);
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void UrgentCover::raiseAlarm() {

@@ -37,9 +37,6 @@ public:
 signals:
     void acknowledged(const QString& staff);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void confirm();
     void fillIn();

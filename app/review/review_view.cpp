@@ -5,6 +5,7 @@
 #include "app/theme/jump_button.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
+#include "app/theme/text_stop.h"
 #include "app/theme/theme.h"
 
 #include <QEvent>
@@ -40,8 +41,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     auto* head = new theme::PageHead(
         theme, [] { return tr("Review"); }, QStringLiteral("reviewTitle"));
     m_title = head->title();
-    m_title->setFocusPolicy(Qt::StrongFocus);
-    m_title->setProperty("focusRing", false);
+    theme::makeTextStop(m_title);
     setFocusProxy(m_title);
     column->addWidget(head);
     m_body = new QVBoxLayout;

@@ -4,6 +4,7 @@
 #include "app/access/pin_form.h"
 #include "app/access/unlock_form.h"
 #include "app/access/window_seal.h"
+#include "app/desktop/flow/sole_window.h"
 #include "app/desktop/workspace/way_back_page.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/one_question_view.h"
@@ -34,6 +35,7 @@ HandOver::HandOver(QWidget& window, theme::Theme& theme, Way way, Protocol proto
     m_cover->setAttribute(Qt::WA_NoMousePropagation);
     m_cover->setAcceptDrops(true); // and takes none
     m_seal = std::make_unique<access::WindowSeal>(&window, m_cover);
+    m_sole = std::make_unique<SoleWindow>(window);
     if (m_way.passphrase)
         connect(m_way.passphrase.get(), &access::UnlockPresenter::unlocked, this, &HandOver::opened);
     if (m_way.pin)
@@ -42,6 +44,7 @@ HandOver::HandOver(QWidget& window, theme::Theme& theme, Way way, Protocol proto
 
 HandOver::~HandOver() {
     letGo();
+    m_sole.reset();
     m_seal.reset();
     delete m_cover;
 }

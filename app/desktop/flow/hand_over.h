@@ -28,11 +28,12 @@ class OneQuestionView;
 
 namespace anteroom::desktop {
 
+class SoleWindow;
 class WayBackPage;
 
 /// As long as there is one, the tablet is with the patient: one question at a time fills the window, and
-/// nothing else of it can be reached by mouse, finger, key or screen reader. Text is at least half as large
-/// again as usual.
+/// nothing else of it can be reached by mouse, finger, key or screen reader; nor is there another window.
+/// Text is at least half as large again as usual.
 class HandOver : public QObject {
     Q_OBJECT
 public:
@@ -73,6 +74,7 @@ private:
     int m_scale; ///< percent
     QStackedWidget* m_cover;
     std::unique_ptr<access::WindowSeal> m_seal;
+    std::unique_ptr<SoleWindow> m_sole;
     QPointer<interview::OneQuestionView> m_questions;
     std::optional<std::optional<QuestionIndex>> m_left; ///< where letGo() came, of the same questionnaire
     QPointer<WayBackPage> m_wayBack;

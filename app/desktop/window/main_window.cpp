@@ -82,6 +82,8 @@ void MainWindow::addKeys() {
 }
 
 void MainWindow::showKeys() {
+    if (m_flow->isHandedOver()) // these are for staff
+        return;
     const bool isEditing = m_stack->currentWidget()->objectName() == QLatin1String("studio");
     KeySheet sheet(m_theme, isEditing ? KeySheet::forTheStudio : KeySheet::forScreenings, this);
     if (!m_flow->isLanguageLocked())

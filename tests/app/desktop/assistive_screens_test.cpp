@@ -29,6 +29,7 @@ private slots:
     void theScreensAfterAnInterview();
     void theUrgentScreens();
     void theTabletOfThePatient();
+    void theLastPagesOfThePatient();
     void theSheetOfKeys();
     void theScreensOfTheRecords();
     void theScreensOfAnAdministrator();
@@ -104,6 +105,28 @@ void AssistiveScreensTest::theTabletOfThePatient() {
     }
     desktop.click("patientStaff");
     look(desktop, "way back");
+}
+
+// Which have a text that takes the keys.
+void AssistiveScreensTest::theLastPagesOfThePatient() {
+    const QTemporaryDir folder;
+    writeSmallQuestionnaire(folder.filePath("questionnaires"),
+                            "      - {id: harm, type: yes-no, text: \"Do you want to harm yourself?\"}\n",
+                            "urgent:\n  - {id: harm-now, tier: immediate, when: harm is yes, title: Harm}\n");
+    Desktop desktop(folder.filePath("questionnaires"));
+    desktop.beginInterview("small");
+    desktop.click("handOverButton");
+    handOverWithPin(desktop);
+    desktop.click("option.pressure.no");
+    desktop.click("patientNext");
+    desktop.click("option.harm.no");
+    desktop.click("patientNext");
+    QTRY_VERIFY(desktop.find("thankYou"));
+    look(desktop, "thank you");
+    desktop.click("patientBack");
+    desktop.click("option.harm.yes");
+    QTRY_VERIFY(desktop.find("stay"));
+    look(desktop, "stay");
 }
 
 void AssistiveScreensTest::theSheetOfKeys() {

@@ -3,8 +3,8 @@
 // and staff are told once they have the tablet back.
 #include "app/desktop/flow/flow.h"
 #include "tests/app/desktop/other_desk.h"
+#include "tests/support/gui/accessible_text.h"
 
-#include <QAccessible>
 #include <QPlainTextEdit>
 
 using namespace anteroom;
@@ -17,15 +17,6 @@ const QByteArray questions = R"(      - {id: sleep, type: yes-no, text: "Do you 
       - {id: last, type: yes-no, text: "Is that all?"}
       - {id: seen, type: yes-no, ask: staff, text: "Seems tired"}
 )";
-
-void collect(QAccessibleInterface* from, QStringList& texts, int depth = 0) {
-    if (!from || depth > 40)
-        return;
-    for (const QAccessible::Text what : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        texts << from->text(what);
-    for (int i = 0; i < from->childCount(); ++i)
-        collect(from->child(i), texts, depth + 1);
-}
 
 } // namespace
 
@@ -50,7 +41,7 @@ private:
     /// The tablet looks at the record, as it does by itself every few seconds.
     void notices() const { m_tablet->desktop.window->findChild<desktop::Flow*>()->retrySaving(); }
     QString question() const;
-    QString accessibleText() const;
+    QString accessibleText() const { return test::accessibleText(m_tablet->desktop.window.get()); }
     void seesOnlyQuestions(const char* when) const;
     QStringList& told() const { return m_tablet->desktop.dialogs.told; }
 
@@ -115,12 +106,6 @@ QString HandOverConflictTest::question() const {
         if (card->isVisible() && card->objectName().startsWith("question."))
             return card->objectName().section('.', 1);
     return {};
-}
-
-QString HandOverConflictTest::accessibleText() const {
-    QStringList texts;
-    collect(QAccessible::queryAccessibleInterface(m_tablet->desktop.window.get()), texts);
-    return texts.join('\n');
 }
 
 void HandOverConflictTest::seesOnlyQuestions(const char* when) const {

@@ -2,30 +2,13 @@
 // The tablet with the patient: what they can reach, and how staff get it back.
 #include "tests/app/desktop/hand_over.h"
 #include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/gui/accessible_text.h"
 #include "tests/support/gui/tab_walk.h"
-
-#include <QAccessible>
 
 using namespace anteroom;
 using namespace anteroom::test;
 
 namespace {
-
-void collect(QAccessibleInterface* from, QStringList& texts, int depth = 0) {
-    if (!from || depth > 40)
-        return;
-    for (const QAccessible::Text what : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        texts << from->text(what);
-    for (int i = 0; i < from->childCount(); ++i)
-        collect(from->child(i), texts, depth + 1);
-}
-
-/// All that a screen reader can reach in the program.
-QString accessibleText() {
-    QStringList texts;
-    collect(QAccessible::queryAccessibleInterface(qApp), texts);
-    return texts.join('\n');
-}
 
 /// Of the first question of this desk a patient says that it is so, and staff are asked next.
 const QByteArray questions = R"(      - {id: harm, type: yes-no, text: "Do you want to harm yourself?"}
@@ -230,10 +213,13 @@ void HandOverTest::nothingElseIsInTheAccessibleTree() {
     Desk desk(store(), questionnaires());
     enterInterview(desk);
     QVERIFY(accessibleText().contains("Seems tired"));
+    openGuide(desk.desktop);
+    QVERIFY(accessibleText().contains("Turn the screen away"));
     handOver(desk.desktop);
     const QString texts = accessibleText();
     QVERIFY(texts.contains("Is the blood pressure high?"));
-    for (const char* other : {"Seems tired", "Avery", "Records", "Ada Admin", "Undo", "Small screening"})
+    for (const char* other :
+         {"Seems tired", "Avery", "Records", "Ada Admin", "Undo", "Small screening", "Turn the screen away"})
         QVERIFY2(!texts.contains(other), other);
     desk.desktop.click("patientStaff");
     takeBack(desk);

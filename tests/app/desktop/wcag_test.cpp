@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <tuple>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -67,6 +69,8 @@ private slots:
     void sc1_4_3_faintTextIsFound();
     void sc1_4_11_theEdgesOfFieldsAndButtonsStandOut_data();
     void sc1_4_11_theEdgesOfFieldsAndButtonsStandOut();
+    void sc2_1_4_charactersActWhereTheKeysAreAndNowhereElse();
+    void sc2_4_7_aTextThatHasTheKeysShowsItToWhoComesByTab();
     void sc3_2_6_helpIsBehindTheSameKeyEverywhere();
     void sc3_3_7_whatIsKnownIsNotAskedAgain();
     void sc3_3_8_passphrasesAndTheRecoveryKeyCanBePasted();
@@ -126,6 +130,82 @@ void WcagTest::sc1_4_11_theEdgesOfFieldsAndButtonsStandOut() {
     for (auto* field : desktop.window->findChildren<QLineEdit*>())
         look(field);
     QVERIFY(looked > 3);
+}
+
+// A digit chooses in the question that has the keys, and where nothing has them but the ground of the page.
+void WcagTest::sc2_1_4_charactersActWhereTheKeysAreAndNowhereElse() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desktop desktop(folder.filePath("questionnaires"));
+    desktop.beginInterview("small");
+    const auto activate = [&desktop] {
+        desktop.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
+    };
+    const auto isChosen = [&desktop](const char* option) {
+        return desktop.find<QAbstractButton>(option)->isChecked();
+    };
+    const auto chosen = [&isChosen] {
+        return std::tuple(isChosen("option.pressure.yes"), isChosen("option.pressure.no"),
+                          isChosen("notSure.pressure"));
+    };
+    const auto doNothingAt = [&](const char* name) {
+        QWidget* button = desktop.find(name);
+        QVERIFY2(button, name);
+        const auto before = chosen();
+        button->setFocus(Qt::TabFocusReason);
+        for (const char* character : {"1", "2", "0", "a"}) {
+            desktop.keys(character);
+            QVERIFY2(QApplication::focusWidget() == button && chosen() == before, name);
+        }
+    };
+    activate();
+    for (const char* name : {"review", "handOverButton", "keys", "next", "section.main"})
+        doNothingAt(name);
+    for (const auto& [from, key, option] :
+         {std::tuple("option.pressure.yes", "2", "option.pressure.no"),
+          std::tuple("note.pressure", "1", "option.pressure.yes"),
+          std::tuple("interview", "2", "option.pressure.no")}) { // the ground
+        desktop.find(from)->setFocus(Qt::TabFocusReason);
+        desktop.keys(key);
+        QVERIFY2(isChosen(option), from);
+    }
+    desktop.click("handOverButton");
+    handOverWithPin(desktop);
+    activate();
+    for (const char* name : {"patientLarger", "patientStaff", "patientNext"})
+        doNothingAt(name);
+    desktop.find("option.pressure.no")->setFocus(Qt::TabFocusReason);
+    desktop.keys("1");
+    QVERIFY(isChosen("option.pressure.yes"));
+}
+
+// From the start a ring round it would look like a field.
+void WcagTest::sc2_4_7_aTextThatHasTheKeysShowsItToWhoComesByTab() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desktop desktop(folder.filePath("questionnaires"));
+    const auto has = [&desktop](const char* name) {
+        desktop.window->activateWindow();
+        QTRY_COMPARE(QApplication::focusWidget(), desktop.find(name));
+        settle();
+        QVERIFY2(!desktop.find("focusRing"), name);
+        desktop.key(Qt::Key_Tab);
+        QVERIFY2(QApplication::focusWidget() != desktop.find(name) && desktop.find("focusRing"), name);
+        desktop.key(Qt::Key_Tab, Qt::ShiftModifier);
+        settle();
+        QCOMPARE(QApplication::focusWidget(), desktop.find(name));
+        QVERIFY2(desktop.find("focusRing"), name);
+    };
+    desktop.beginInterview("small");
+    desktop.click("review");
+    has("reviewTitle");
+    desktop.click("reviewBack");
+    desktop.click("handOverButton");
+    handOverWithPin(desktop);
+    desktop.click("option.pressure.no");
+    desktop.click("patientNext");
+    has("thankYou");
 }
 
 void WcagTest::sc3_2_6_helpIsBehindTheSameKeyEverywhere() {

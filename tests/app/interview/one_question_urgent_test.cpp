@@ -15,6 +15,7 @@ private slots:
     void anUrgentAnswerAsksToStayAndToCallStaffAtOnce();
     void anUrgentAnswerIsRecordedAtItsMoment();
     void onThePageThatAsksToStayNothingLeadsOn();
+    void wcag2_4_7_whoComesToItsTitleByTabSeesTheRing();
     void theProtocolIsBehindOneButtonForStaff();
     void staffWhoTakeItBackHaveTheProtocolAndAcknowledgeIt();
     void theCallForTheSameVisitWaitsForStaff();
@@ -67,6 +68,19 @@ void OneQuestionUrgentTest::onThePageThatAsksToStayNothingLeadsOn() {
         stops << tablet.focusName();
     }
     QCOMPARE(stops, QStringList({"stayProtocolButton", "stayTakeBack", "stayTitle"}));
+}
+
+void OneQuestionUrgentTest::wcag2_4_7_whoComesToItsTitleByTabSeesTheRing() {
+    Tablet tablet;
+    tablet.answerUrgently();
+    QCOMPARE(tablet.focusName(), QString("stayTitle"));
+    settle();
+    QVERIFY(!tablet.find("focusRing")); // it would look like a field
+    for (int i = 0; i < 3; ++i) {
+        tablet.key(Qt::Key_Tab);
+        QTRY_VERIFY2(tablet.find("focusRing"), qPrintable(tablet.focusName()));
+    }
+    QCOMPARE(tablet.focusName(), QString("stayTitle"));
 }
 
 void OneQuestionUrgentTest::theProtocolIsBehindOneButtonForStaff() {

@@ -33,11 +33,9 @@ bool isControl(const QWidget* widget) {
            !widget->focusProxy();
 }
 
-/// A list shows its row, a text that is only read shows itself, and both scroll what has the keys within
-/// them.
+/// A list shows its row, and scrolls what has the keys within it.
 bool showsFocusItself(const QWidget* widget) {
-    return qobject_cast<const QLabel*>(widget) ||
-           (qobject_cast<const QAbstractScrollArea*>(widget) && !qobject_cast<const QPlainTextEdit*>(widget));
+    return qobject_cast<const QAbstractScrollArea*>(widget) && !qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 bool hasRing(const QWidget& window, const QWidget* widget) {
@@ -98,6 +96,7 @@ QStringList troubleWithControls(QWidget& window) {
             trouble << found;
         if (showsFocusItself(widget) || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
             continue;
+        widget->clearFocus(); // a text that has it from the start shows it to whoever comes by Tab alone
         widget->setFocus(Qt::TabFocusReason);
         settle();
         if (widget->isVisible() && widget->hasFocus() && !hasRing(window, widget))
