@@ -13,7 +13,7 @@ QString folderOfParts();
 
 /// What the function anteroom_NAME of that part returns, which is `extern "C"` and is told the version of
 /// the program; null from there means that it is of another one. Loaded when it is first asked for, and there
-/// until the program ends. In the window's thread.
+/// until the program ends. In any thread.
 Result<const void*> partIn(const QString& folder, const QString& name);
 
 } // namespace anteroom::parts

@@ -2,6 +2,7 @@
 #include "app/summaryview/summary_view.h"
 
 #include "app/exporting/leave_out.h"
+#include "app/language/said.h"
 #include "app/summaryview/sensitive_part.h"
 #include "app/theme/icon.h"
 #include "app/theme/page_head.h"
@@ -15,8 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPdfDocument>
-#include <QPdfView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -78,14 +77,6 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     scrolled->setSpacing(0);
     buildNotices(scrolled);
 
-    m_document = new QPdfDocument(this);
-    m_pages = new QPdfView(this);
-    m_pages->setObjectName(QStringLiteral("summaryPages"));
-    theme::say(m_pages, "accessibleName",
-               [] { return tr("Pages of the summary. Press Show as text to read them as text."); });
-    m_pages->setPageMode(QPdfView::PageMode::MultiPage);
-    m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_pages->setFrameShape(QFrame::NoFrame);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(QStringLiteral("summaryText"));
     theme::say(m_text, "accessibleName", [] { return tr("The summary as text"); });
@@ -101,21 +92,37 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_text->ensurePolished();
     m_text->setMaximumWidth(m_text->fontMetrics().horizontalAdvance(QLatin1Char('m')) * 86);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(m_pages);
+    m_stack->addWidget(makePages());
     m_stack->addWidget(column);
     scrolled->addWidget(m_stack, 1);
     m_scroll->setWidget(content);
     outer->addWidget(m_scroll, 1);
-    for (QAbstractScrollArea* part : std::initializer_list<QAbstractScrollArea*>{m_pages, m_text})
-        part->viewport()->installEventFilter(this);
+    m_text->viewport()->installEventFilter(this);
     // Its bar takes of their width.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SummaryView::fitPages);
 }
 
-SummaryView::~SummaryView() {
-    // The document reads from m_device, which goes before the children of this widget do.
-    m_pages->setDocument(nullptr);
-    m_document->close();
+SummaryView::~SummaryView() = default;
+
+// Without what reads them, the text says all that they say, and they can be saved still.
+QWidget* SummaryView::makePages() {
+    const Result<const pages::PageReader*> reader = pages::pageReader();
+    if (!reader) {
+        QLabel* why = theme::makeLabel(language::inWords(reader.error()), "attention");
+        why->setObjectName(QStringLiteral("summaryPagesMissing"));
+        return why;
+    }
+    m_pages = (*reader)->makeView(this);
+    QAbstractScrollArea& area = m_pages->area();
+    area.setObjectName(QStringLiteral("summaryPages"));
+    theme::say(&area, "accessibleName",
+               [] { return tr("Pages of the summary. Press Show as text to read them as text."); });
+    area.viewport()->installEventFilter(this);
+    return &area;
+}
+
+QScrollBar* SummaryView::pagesBar() const {
+    return m_pages ? m_pages->area().verticalScrollBar() : m_text->verticalScrollBar();
 }
 
 void SummaryView::buildNotices(QVBoxLayout* above) {
@@ -217,27 +224,22 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     renew(summary, options);
     m_outcome->hide();
     m_scroll->verticalScrollBar()->setValue(0);
-    m_pages->verticalScrollBar()->setValue(0);
+    pagesBar()->setValue(0);
 }
 
 void SummaryView::renew(const Summary& summary, const report::ReportOptions& options) {
-    const int page = m_pages->verticalScrollBar()->value();
+    const int page = pagesBar()->value();
     const int line = m_text->verticalScrollBar()->value();
     m_summary = summary;
-    m_pages->setDocument(nullptr);
-    m_document->close();
-    m_device.close();
     m_pdf = report::summaryPdf(summary, options);
-    m_device.setData(m_pdf);
-    m_device.open(QIODevice::ReadOnly);
-    m_document->load(&m_device);
-    m_pages->setDocument(m_document);
+    if (m_pages)
+        m_pages->show(m_pdf);
     fitPages();
     m_text->setPlainText(QString::fromStdString(renderText(summary)));
     m_sensitive->showNotices(summary.notices);
     m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
     fillCopyMenu();
-    m_pages->verticalScrollBar()->setValue(page);
+    pagesBar()->setValue(page);
     m_text->verticalScrollBar()->setValue(line);
 
     theme::say(m_unprintable, "text",
@@ -248,19 +250,18 @@ void SummaryView::renew(const Summary& summary, const report::ReportOptions& opt
 /// The width of the window, but never larger than is good to read: a page across a 4K screen shows two lines.
 /// Larger text makes it larger than the window too: then it scrolls sideways.
 void SummaryView::fitPages() {
-    if (m_document->pageCount() == 0)
+    const QSizeF page = m_pages ? m_pages->pageSize() : QSizeF();
+    if (page.isEmpty())
         return;
     constexpr qreal largest = 1.5;
     constexpr qreal pointsPerInch = 72;
-    const QMargins margins = m_pages->documentMargins();
-    const qreal wide = m_document->pagePointSize(0).width() / pointsPerInch * logicalDpiX();
+    const QMargins margins = m_pages->margins();
+    const qreal wide = page.width() / pointsPerInch * logicalDpiX();
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
-    const qreal room =
-        width() - taken - margins.left() - margins.right() - m_pages->verticalScrollBar()->sizeHint().width();
+    const qreal room = width() - taken - margins.left() - margins.right() - pagesBar()->sizeHint().width();
     const qreal scale = m_theme.scale() / 100.0;
-    m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * std::min(scale, 1.0)) *
-                           std::max(scale, 1.0));
+    m_pages->setZoom(std::clamp(room / wide, 0.2, largest * std::min(scale, 1.0)) * std::max(scale, 1.0));
 }
 
 void SummaryView::resizeEvent(QResizeEvent* event) {

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/pages.h"
 #include "app/report/report.h"
 #include "app/theme/say.h"
 #include "app/theme/state_bar.h"
 #include "core/exchange/screening_export.h"
 #include "core/summary/summary.h"
 
-#include <QBuffer>
 #include <QPointer>
 #include <QWidget>
+
+#include <memory>
 
 class QComboBox;
 class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
-class QPdfDocument;
-class QPdfView;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QScrollBar;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -93,6 +94,8 @@ private:
     int barWidth(Room room) const;
     void layOutBar(Room room);
     void showText(bool text);
+    QWidget* makePages();
+    QScrollBar* pagesBar() const; ///< without pages that of the text
     void fitPages();
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -101,9 +104,7 @@ private:
     theme::StateBar* m_state = nullptr;
     Summary m_summary;
     QByteArray m_pdf;
-    QBuffer m_device;
-    QPdfDocument* m_document = nullptr;
-    QPdfView* m_pages = nullptr;
+    std::unique_ptr<pages::PagesView> m_pages; ///< null: what reads them could not be loaded
     QPlainTextEdit* m_text = nullptr;
     QStackedWidget* m_stack = nullptr;
     QHBoxLayout* m_bar = nullptr;

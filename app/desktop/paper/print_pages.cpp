@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/paper/print_pages.h"
 
-#include <QBuffer>
+#include "app/pages/pages.h"
+
 #include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
-#include <QPdfDocument>
 #include <QPrinter>
 
 #include <algorithm>
+#include <memory>
 
 namespace anteroom::desktop {
 
@@ -31,21 +32,22 @@ Printed unreadable() {
         }};
 }
 
-void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
-    printer.setPageSize(QPageSize(document.pagePointSize(page), QPageSize::Point));
+/// Null where they cannot be read.
+std::unique_ptr<pages::Pages> pagesOf(const QByteArray& pdf) {
+    const Result<const pages::PageReader*> reader = pages::pageReader();
+    return reader ? (*reader)->read(pdf) : nullptr;
+}
+
+void takeSizeOf(const pages::Pages& pages, int page, QPrinter& printer) {
+    printer.setPageSize(QPageSize(pages.size(page), QPageSize::Point));
     printer.setPageMargins({}, QPageLayout::Point);
 }
 
 } // namespace
 
 void offerPaperOf(const QByteArray& pdf, QPrinter& printer) {
-    QByteArray bytes = pdf;
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&device);
-    if (document.pageCount() > 0)
-        takeSizeOf(document, 0, printer);
+    if (const std::unique_ptr<pages::Pages> pages = pagesOf(pdf))
+        takeSizeOf(*pages, 0, printer);
 }
 
 std::optional<report::Paper> paperOf(const QPrinter& printer) {
@@ -66,23 +68,19 @@ QRectF fitted(const QSizeF& picture, const QRectF& paper) {
 }
 
 Printed printPages(const QByteArray& pdf, QPrinter& printer) {
-    QByteArray bytes = pdf;
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&device);
-    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
+    const std::unique_ptr<pages::Pages> pages = pagesOf(pdf);
+    if (!pages)
         return unreadable();
 
     printer.setFullPage(true);
-    takeSizeOf(document, 0, printer);
+    takeSizeOf(*pages, 0, printer);
     QPainter painter;
     if (!painter.begin(&printer))
         return {false,
                 [] { return Texts::tr("The printer did not take the pages. Check it and print again."); }};
     const double scale = std::min(mostDotsPerInch, double(printer.resolution())) / pointsPerInch;
-    for (int page = 0; page < document.pageCount(); ++page) {
-        const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
+    for (int page = 0; page < pages->count(); ++page) {
+        const QImage image = pages->picture(page, (pages->size(page) * scale).toSize());
         if (image.isNull()) {
             printer.abort();
             return {page > 0, [] {
@@ -92,7 +90,7 @@ Printed printPages(const QByteArray& pdf, QPrinter& printer) {
                     }};
         }
         if (page > 0) {
-            takeSizeOf(document, page, printer);
+            takeSizeOf(*pages, page, printer);
             if (!printer.newPage())
                 return {true, [] {
                             return Texts::tr(
