@@ -167,10 +167,10 @@ public:
     StudioFolder folder;
     QStringList asked;
     QStringList told;
-    QString suggested;         ///< for a map
-    QString mapPath;           ///< where it goes
-    QList<studio::Edit> edits; ///< that were saved or published
-    QString refusal;           ///< why they may not be
+    QString suggested;          ///< for a map
+    QString mapPath;            ///< where it goes
+    QList<editing::Edit> edits; ///< that were saved or published
+    QString refusal;            ///< why they may not be
     bool isSure = true;
     theme::Theme theme;
     std::unique_ptr<studio::StudioView> view;
