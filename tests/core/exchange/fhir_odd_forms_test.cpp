@@ -324,6 +324,11 @@ void FhirOddFormsTest::xmlIsCalledXml() {
         QVERIFY2(all.contains(problem) && all.contains(hint), qPrintable(all));
     }
     QVERIFY(shown("\n\n <Questionnaire/>").startsWith("form.json:3:2: " + problem));
+    QCOMPARE(shown("<Questionnaire/>"),
+             "form.json:1:1: error[fhir-xml]: this is XML, and FHIR is read here as JSON alone\n"
+             "    <Questionnaire/>\n"
+             "    ^\n"
+             "    hint: save or export the form as FHIR JSON, and give that file\n");
     QVERIFY(shown("{<").contains("json-syntax"));
 }
 
