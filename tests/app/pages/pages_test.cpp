@@ -78,7 +78,7 @@ void PagesTest::aViewShowsOnePdfAfterAnother() {
     window.resize(600, 400);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTRY_VERIFY(view->area().grab().toImage().pixelColor(300, 100) != QColor(Qt::white));
+    QTRY_VERIFY(view->area().grab().toImage().pixelColor(150, 100).lightness() < 10);
 }
 
 QTEST_MAIN(PagesTest)
