@@ -97,6 +97,8 @@ public:
     /// As it stands, in its own size.
     void note(QWidget& window, const QString& name) {
         savePicture(window, "es-" + name);
+        if (!clipped(window).isEmpty())
+            settle(); // what was just read or saved is there before the layout knows
         for (const QString& what : clipped(window))
             m_found["no room: " + what] << name;
         for (const QString& what : m_english.in(window, [this](const QString& text) { return isData(text); }))

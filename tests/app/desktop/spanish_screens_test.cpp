@@ -78,6 +78,7 @@ void SpanishScreensTest::screen(Desk& desk) {
     desktop.click("begin");
     QVERIFY(desk.comesTo("interview"));
     desktop.click("option.presion.yes");
+    QTRY_VERIFY(desk.saved().startsWith("Guardado"));
     m_look.at(desktop, "interview-of-a-record");
     SpanishLook::asUsual(desktop);
     desktop.click("review");

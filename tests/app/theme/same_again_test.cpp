@@ -34,6 +34,26 @@ private:
     QLabel* m_label = new QLabel("Sample");
 };
 
+/// Says more from its first change of size on, as if that had been read just then.
+class Late : public QWidget {
+public:
+    Late() {
+        auto* row = new QHBoxLayout(this);
+        row->addWidget(m_label);
+        row->addStretch(1);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        if (width() > 800)
+            m_label->setText("A longer sample");
+    }
+
+private:
+    QLabel* m_label = new QLabel("Sample");
+};
+
 } // namespace
 
 class SameAgainTest : public QObject {
@@ -42,6 +62,7 @@ class SameAgainTest : public QObject {
 private slots:
     void whatKeepsItsRoomIsNamed();
     void whatFollowsItsSizeIsNot();
+    void whatWasReadMeanwhileIsNot();
 };
 
 void SameAgainTest::whatKeepsItsRoomIsNamed() {
@@ -64,6 +85,13 @@ void SameAgainTest::whatFollowsItsSizeIsNot() {
     window.show();
     window.verticalScrollBar()->setValue(1800);
     QCOMPARE(otherwiseAfter(window, {600, 2500}), QStringList());
+}
+
+void SameAgainTest::whatWasReadMeanwhileIsNot() {
+    Late window;
+    window.resize(600, 300);
+    window.show();
+    QCOMPARE(otherwiseAfter(window, {1000, 300}), QStringList());
 }
 
 QTEST_MAIN(SameAgainTest)

@@ -3,8 +3,8 @@
 
 #include "tests/support/gui/clipping.h"
 
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
-#include <QMap>
 #include <QPointer>
 
 namespace anteroom::test {
@@ -32,6 +32,17 @@ std::vector<Place> placesIn(const QWidget& window) {
     return places;
 }
 
+/// What it says, wherever that stands.
+QVariantList contentOf(const QWidget& window) {
+    QVariantList content;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        content << widget->objectName() << widget->property("text") << widget->property("plainText")
+                << (view && view->model() ? view->model()->rowCount() : 0);
+    }
+    return content;
+}
+
 QString nameOf(const QWidget& widget) {
     QString name = widget.objectName();
     for (const QWidget* at = widget.parentWidget(); name.isEmpty() && at; at = at->parentWidget())
@@ -50,13 +61,21 @@ QString said(const QRect& place) {
 } // namespace
 
 QStringList otherwiseAfter(QWidget& window, QSize other) {
+    constexpr int mostTries = 10; // some parts are made anew for each size
     const QSize own = window.size();
-    settle();
-    const std::vector<Place> before = placesIn(window);
-    window.resize(other);
-    settle();
-    window.resize(own);
-    settle();
+    std::vector<Place> before;
+    QVariantList content;
+    for (int tries = 0; tries < mostTries; ++tries) {
+        settle();
+        content = contentOf(window);
+        before = placesIn(window);
+        window.resize(other);
+        settle();
+        window.resize(own);
+        settle();
+        if (contentOf(window) == content)
+            break;
+    }
     QStringList found;
     for (const auto& [widget, place] : before) {
         if (!widget)
