@@ -4,8 +4,8 @@
 #include "app/attest/object_hash.h"
 #include "app/attest/one_reading.h"
 #include "app/attest/page_tree.h"
-#include "app/attest/pdf_password.h"
 #include "app/attest/qpdf.h"
+#include "app/sealing/pdf_password.h"
 #include "core/base/said.h"
 
 #include <algorithm>
@@ -208,7 +208,7 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
 
 /// With the password as PDF 2.0 has it, or else as it is: not every program prepares it.
 Result<PdfContent> readOpenedEitherWay(std::string_view bytes, const std::string& password) {
-    const std::string prepared = preparedPassword(QString::fromStdString(password)).toStdString();
+    const std::string prepared = sealing::preparedPassword(QString::fromStdString(password)).toStdString();
     if (prepared == password)
         return readOpened(bytes, password);
     try {

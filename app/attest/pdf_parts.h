@@ -46,8 +46,8 @@ struct PdfContent {
 };
 
 /// Refuses what libqpdf would have to mend, so that another program does not read another document in the
-/// same bytes. `password`: UTF-8; empty: none. It may be the preparedPassword() of it that opens the PDF.
-/// Whatever the bytes are, it ends, within the bounds above.
+/// same bytes. `password`: UTF-8; empty: none. It may be the sealing::preparedPassword() of it that opens the
+/// PDF. Whatever the bytes are, it ends, within the bounds above.
 Result<PdfContent> readPdf(std::string_view pdf, const std::string& password);
 
 } // namespace anteroom::attest

@@ -9,11 +9,9 @@
 
 namespace anteroom::attest {
 
-inline constexpr std::size_t longestPdfPassword = 127; ///< bytes; what is longer a PDF takes no notice of
-
 /// A PDF of ours with its record attached and all of it signed, and sealed with a password where that is not
-/// empty (AES-256; UTF-8 of a preparedPassword(), at most longestPdfPassword bytes, without a NUL). Read back
-/// before it is handed out.
+/// empty (AES-256; UTF-8 of a sealing::preparedPassword(), at most sealing::longestPdfPassword bytes, without
+/// a NUL). Read back before it is handed out.
 Result<std::string> signPdf(std::string_view pdf, const std::string& record, const storage::SigningKey& key,
                             const std::string& password);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/pdf_password.h"
 
-#include "app/attest/pdf_password.h"
-#include "app/attest/sign_pdf.h"
 #include "app/files/disk_file_source.h"
+#include "app/sealing/pdf_password.h"
 #include "core/base/text.h"
 
 namespace anteroom::cli {
@@ -13,7 +12,7 @@ const OptionSpec passwordFileOption{QStringLiteral("--password-file"), {}};
 namespace {
 
 std::string prepared(const std::string& written) {
-    return attest::preparedPassword(QString::fromStdString(written)).toStdString();
+    return sealing::preparedPassword(QString::fromStdString(written)).toStdString();
 }
 
 } // namespace
@@ -32,10 +31,10 @@ Result<std::string> writtenPassword(const Arguments& arguments) {
     const std::size_t size = prepared(password).size();
     if (size == 0)
         return Error{path + ": its first line is empty; write the password there"};
-    if (size > attest::longestPdfPassword || firstInvalidUtf8(password) ||
+    if (size > sealing::longestPdfPassword || firstInvalidUtf8(password) ||
         password.find('\0') != std::string::npos)
         return Error{path + ": a password of a PDF is one line of text in UTF-8, of at most " +
-                     std::to_string(attest::longestPdfPassword) + " bytes"};
+                     std::to_string(sealing::longestPdfPassword) + " bytes"};
     return password;
 }
 

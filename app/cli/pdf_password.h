@@ -14,7 +14,7 @@ extern const OptionSpec passwordFileOption; ///< --password-file
 /// command line itself, which others can read. The Error: it cannot be read, or is no password of a PDF.
 Result<std::string> writtenPassword(const Arguments& arguments);
 
-/// The attest::preparedPassword() of it, for a PDF that is made.
+/// The sealing::preparedPassword() of it, for a PDF that is made.
 Result<std::string> pdfPassword(const Arguments& arguments);
 
 } // namespace anteroom::cli

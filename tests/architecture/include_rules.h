@@ -62,7 +62,8 @@ inline const QSet<QString>& ofPrograms() {
 
 // Modules of app that must work without Qt Widgets.
 inline const QSet<QString>& withoutWidgets() {
-    static const QSet<QString> modules{"files", "report", "clinic", "storage", "attest", "tries", "cli"};
+    static const QSet<QString> modules{"files",   "report", "clinic", "storage", "parts",
+                                       "sealing", "attest", "tries",  "cli"};
     return modules;
 }
 

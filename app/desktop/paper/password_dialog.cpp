@@ -2,9 +2,8 @@
 #include "app/desktop/paper/password_dialog.h"
 
 #include "app/access/new_passphrase.h"
-#include "app/attest/pdf_password.h"
-#include "app/attest/sign_pdf.h"
 #include "app/desktop/window/ask_dialog.h"
+#include "app/sealing/pdf_password.h"
 #include "app/theme/parts.h"
 
 #include <QCoreApplication>
@@ -24,14 +23,14 @@ struct Texts {
 /// As the PDF gets it.
 Passphrase prepared(std::string_view typed) {
     return Passphrase::taking(
-        attest::preparedPassword(QString::fromUtf8(typed.data(), static_cast<qsizetype>(typed.size()))));
+        sealing::preparedPassword(QString::fromUtf8(typed.data(), static_cast<qsizetype>(typed.size()))));
 }
 
 QString objectionTo(std::string_view typed) {
     const Passphrase password = prepared(typed);
     if (password.empty())
         return Texts::tr("Enter a password");
-    return password.text().size() > attest::longestPdfPassword
+    return password.text().size() > sealing::longestPdfPassword
                ? Texts::tr("Shorten it: a PDF takes no longer one")
                : QString();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attest/pdf_password.h"
+#include "app/sealing/pdf_password.h"
 
 #include <QTest>
 
-using anteroom::attest::preparedPassword;
+using anteroom::sealing::preparedPassword;
 
 class PdfPasswordTest : public QObject {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attest/pdf_password.h"
+#include "app/sealing/pdf_password.h"
 
-namespace anteroom::attest {
+namespace anteroom::sealing {
 
 namespace {
 
@@ -26,4 +26,4 @@ QString preparedPassword(QString typed) {
     return prepared;
 }
 
-} // namespace anteroom::attest
+} // namespace anteroom::sealing
