@@ -18,13 +18,11 @@ namespace {
 class OptionInterface : public QAccessibleWidget {
 public:
     explicit OptionInterface(OptionButton* option)
-        : QAccessibleWidget(option, option->kind() == OptionButton::Kind::One ? QAccessible::RadioButton
-                                                                              : QAccessible::CheckBox),
-          m_option(option) {}
+        : QAccessibleWidget(option, roleOf(option->kind())), m_option(option) {}
 
     QAccessible::State state() const override {
         QAccessible::State state = QAccessibleWidget::state();
-        state.checkable = true;
+        state.checkable = m_option->isCheckable();
         state.checked = m_option->isChecked();
         return state;
     }
@@ -39,6 +37,17 @@ public:
     }
 
 private:
+    static QAccessible::Role roleOf(OptionButton::Kind kind) {
+        switch (kind) {
+        case OptionButton::Kind::One:
+            return QAccessible::RadioButton;
+        case OptionButton::Kind::Many:
+            return QAccessible::CheckBox;
+        default:
+            return QAccessible::Button;
+        }
+    }
+
     OptionButton* m_option;
 };
 

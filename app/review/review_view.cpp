@@ -164,12 +164,10 @@ void ReviewView::addProblems(const Review& review) {
             const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
                                           [](const auto& line) { return line.gap; });
             if (gap != section.lines.end())
-                lines->addWidget(changeButton(
-                    gap->question,
-                    [title = qt(section.title), gaps = section.gaps] {
+                lines->addWidget(
+                    changeButton(gap->question, [title = qt(section.title), gaps = section.gaps] {
                         return tr("%1: %2 left").arg(title).arg(gaps);
-                    },
-                    qt(section.title)));
+                    }));
         }
     }
     if (!review.contradictions.empty())
@@ -177,17 +175,15 @@ void ReviewView::addProblems(const Review& review) {
     for (const ReviewContradiction& contradiction : review.contradictions) {
         say(qt(contradiction.text), "body");
         for (const ReviewContradiction::Side& side : contradiction.sides)
-            lines->addWidget(changeButton(
-                side.question, [asked = qt(side.asked)] { return tr("Go to: %1").arg(asked); },
-                qt(side.asked)));
+            lines->addWidget(
+                changeButton(side.question, [asked = qt(side.asked)] { return tr("Go to: %1").arg(asked); }));
     }
     m_body->addWidget(frame);
 }
 
-QWidget* ReviewView::changeButton(QuestionIndex question, const theme::Wording& text, const QString& asked) {
+QWidget* ReviewView::changeButton(QuestionIndex question, const theme::Wording& text) {
     auto* button =
         new theme::JumpButton(text, QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
-    theme::say(button, "accessibleName", [asked] { return tr("Change: %1").arg(asked); });
     m_changes << button;
     connect(button, &QPushButton::clicked, this, [this, question] { emit changeRequested(question); });
     auto* row = new QWidget;

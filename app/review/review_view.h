@@ -51,7 +51,7 @@ private:
     void addProblems(const Review& review);
     QWidget* sectionCard(const ReviewSection& section);
     QWidget* lineRow(const ReviewLine& line);
-    QWidget* changeButton(QuestionIndex question, const theme::Wording& text, const QString& asked);
+    QWidget* changeButton(QuestionIndex question, const theme::Wording& text);
 
     theme::Theme& m_theme;
     theme::StateBar* m_state = nullptr;

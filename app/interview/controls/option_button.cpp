@@ -26,7 +26,7 @@ constexpr int wraps = Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignVCenter;
 OptionButton::OptionButton(Kind kind, const QString& text, const QString& key, const theme::Theme& theme,
                            QWidget* parent)
     : QAbstractButton(parent), m_kind(kind), m_text(text), m_key(key), m_theme(theme) {
-    setCheckable(true);
+    setCheckable(kind != Kind::Act);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -116,7 +116,7 @@ void OptionButton::paintChip(QPainter& painter, const QRect& place) const {
     painter.setPen(QPen(colours.color(isChecked() ? QPalette::Highlight : QPalette::Mid), 1));
     painter.setBrush(isChecked() ? colours.brush(QPalette::Highlight) : Qt::NoBrush);
     const QRectF box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
-    const double radius = m_kind == Kind::One ? box.height() / 2 : m_theme.px(4);
+    const double radius = m_kind == Kind::Many ? m_theme.px(4) : box.height() / 2;
     painter.drawRoundedRect(box, radius, radius);
     QFont small = isChecked() ? boldFont() : font();
     small.setPixelSize(m_theme.px(13));

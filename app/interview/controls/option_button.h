@@ -13,11 +13,13 @@ namespace anteroom::interview {
 
 /// A large choice: its key in a chip, its text beside it, wrapping. A round chip is one of several, a square
 /// one any number of them, so that shape says it as well as place; the chosen one is filled, framed and bold.
-/// Its checked state is set from outside: a click only says that it was clicked.
+/// Its checked state is set from outside: a click only says that it was clicked. An act looks like one of
+/// several, and is never chosen.
 class OptionButton : public QAbstractButton {
     Q_OBJECT
+    Q_PROPERTY(QString label READ label)
 public:
-    enum class Kind { One, Many };
+    enum class Kind { One, Many, Act };
 
     OptionButton(Kind kind, const QString& text, const QString& key, const theme::Theme& theme,
                  QWidget* parent = nullptr);

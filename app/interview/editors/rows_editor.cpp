@@ -34,16 +34,18 @@ RowsEditor::RowsEditor(const Question& question, const EditorContext& context, E
     m_addText = say(Word::AddRow).arg(row);
     m_addAnotherText = say(Word::AddAnotherRow).arg(row);
     // In the order of Act. Of the last two one is shown, so that they share a key.
-    const auto add = [this](const QString& text, const QString& kind, std::size_t key) {
-        m_acts->add(OptionButton::Kind::One, text, kind + "." + this->name().path,
-                    this->name().label + ": " + text,
+    const auto add = [this](OptionButton::Kind kind, const QString& text, const QString& act,
+                            std::size_t key) {
+        m_acts->add(kind, text, act + "." + this->name().path, nameOf(text),
                     beginsWithEntry(this->question()) ? letterOf(key) : keyOf(key));
     };
-    add(m_addText, "addRow", 0);
-    add(none, "noneRows", 1);
-    add(say(Word::ThatIsAll), "allRows", 1);
+    add(OptionButton::Kind::Act, m_addText, "addRow", 0);
+    add(OptionButton::Kind::One, none, "noneRows", 1);
+    add(OptionButton::Kind::One, say(Word::ThatIsAll), "allRows", 1);
     connect(m_acts, &OptionGroup::chosen, this, &RowsEditor::actChosen);
 }
+
+QString RowsEditor::nameOf(const QString& act) const { return name().label + ": " + act; }
 
 std::optional<KeyTarget> RowsEditor::rowTarget(const QWidget* focus) const {
     for (const RowFrame* row : m_rows)
@@ -175,7 +177,11 @@ void RowsEditor::refresh() {
     for (std::size_t i = 0; i < rows.size(); ++i)
         m_rows.at(static_cast<qsizetype>(i))
             ->display(rows[i], i < model().shownFields.size() ? model().shownFields[i] : std::vector<bool>{});
-    m_acts->option(Add)->setLabel(rows.empty() ? m_addText : m_addAnotherText);
+    const QString& adds = rows.empty() ? m_addText : m_addAnotherText;
+    if (OptionButton* add = m_acts->option(Add); add->label() != adds) {
+        add->setLabel(adds);
+        add->setAccessibleName(nameOf(adds));
+    }
     m_acts->option(None)->setVisible(rows.empty() && question().mayBeNone());
     m_acts->option(ThatIsAll)->setVisible(!rows.empty());
     const bool isClosed = isListClosed(answer());

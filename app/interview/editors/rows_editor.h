@@ -30,6 +30,7 @@ protected:
 
 private:
     enum Act { Add, None, ThatIsAll };
+    QString nameOf(const QString& act) const; ///< for assistive technology
     void actChosen(int act);
     void addRow();
     void fitRows(std::size_t count);

@@ -5,6 +5,7 @@
 #include "tests/support/gui/clipping.h"
 #include "tests/support/questionnaire_from.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -70,6 +71,7 @@ private slots:
     void promise2AHiddenAnswerIsShownAsKeptNotCountedAndLeadsToItsGate();
     void bothSidesOfAContradictionAreAClickAway();
     void aGapIsAClickAwayAndBlocksNothing();
+    void whatLeadsOnIsCalledWhatItShows();
     void staffNotesAreShownAndToldOn();
     void labelsAnswersAndChangeStandOnOneBaseline_data();
     void labelsAnswersAndChangeStandOnOneBaseline();
@@ -120,6 +122,22 @@ void ReviewViewTest::aGapIsAClickAwayAndBlocksNothing() {
     QVERIFY(finish->isEnabled());
     finish->click();
     QCOMPARE(finished.count(), 1);
+}
+
+void ReviewViewTest::whatLeadsOnIsCalledWhatItShows() {
+    Page page;
+    page.session.set("tablets", yes());
+    page.open();
+    const auto nameOf = [](QWidget* button) {
+        return QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name);
+    };
+    QPushButton* gap = page.button("change.", "told");
+    QVERIFY2(gap->text().endsWith(": 1 left"), qPrintable(gap->text()));
+    QCOMPARE(nameOf(gap), gap->text());
+    page.session.set("told", no());
+    page.open();
+    QCOMPARE(nameOf(page.button("change.", "told")), QString("Go to: Told of it"));
+    QCOMPARE(nameOf(page.button("reviewChange.", "told")), QString("Change: Told of it"));
 }
 
 void ReviewViewTest::staffNotesAreShownAndToldOn() {

@@ -8,12 +8,15 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -82,6 +85,31 @@ QStringList smallTargets(const QWidget& window) {
     return trouble;
 }
 
+/// What of it is to be read on the screen, without the mark of its key.
+QString shownOn(const QAbstractButton* button) {
+    if (const QVariant painted = button->property("label"); painted.isValid()) // by itself, & and all
+        return painted.toString().simplified();
+    const auto* tool = qobject_cast<const QToolButton*>(button);
+    if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
+        return {};
+    static const QRegularExpression mark("&(.)");
+    return button->text().replace(mark, "\\1").simplified();
+}
+
+/// Nothing where whoever says what is shown meets it by its name (WCAG 2.2, 2.5.3), and a choice is called
+/// what it is called and not what is chosen.
+QString misnamed(const QWidget* widget, const QString& name) {
+    const QString is = QStringLiteral("%1 is called \"%2\" and ").arg(nameOf(widget), name);
+    if (const auto* box = qobject_cast<const QComboBox*>(widget); box && name != box->accessibleName())
+        return is + QStringLiteral("not \"%1\"").arg(box->accessibleName());
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const QString shown = button ? shownOn(button) : QString();
+    static const QRegularExpression word("\\p{L}{2}|\\p{N}"); // "A+" is a sign, as an icon is
+    return !shown.contains(word) || name.simplified().contains(shown, Qt::CaseInsensitive)
+               ? QString()
+               : is + QStringLiteral("shows \"%1\"").arg(shown);
+}
+
 } // namespace
 
 QStringList troubleWithControls(QWidget& window) {
@@ -90,8 +118,11 @@ QStringList troubleWithControls(QWidget& window) {
         if (!isControl(widget))
             continue;
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-        if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
+        const QString name = spoken ? spoken->text(QAccessible::Name) : QString();
+        if (name.trimmed().isEmpty())
             trouble << nameOf(widget) + " has no name";
+        else if (const QString found = misnamed(widget, name); !found.isEmpty())
+            trouble << found;
         if (const QString found = tooSmall(nameOf(widget), widget->size()); !found.isEmpty())
             trouble << found;
         if (showsFocusItself(widget) || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)

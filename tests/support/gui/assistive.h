@@ -7,7 +7,8 @@
 namespace anteroom::test {
 
 /// Of all in `window` that is on the screen and takes the keys or is a button, each in one sentence: what has
-/// no name for assistive technology, is smaller than 24 by 24 (WCAG 2.2, 2.5.8), or does not show that it has
+/// no name for assistive technology, or one without the words that it shows (WCAG 2.2, 2.5.3) or that it was
+/// given, is smaller than 24 by 24 (WCAG 2.2, 2.5.8), or does not show that it has
 /// the keys once Tab leads to it (2.4.7). Of what only the mouse takes, too, what is smaller: handles between
 /// parts, rows of lists, heads of columns. `window` is active.
 QStringList troubleWithControls(QWidget& window);
