@@ -5,6 +5,7 @@
 #include "app/cli/screened.h"
 #include "core/analysis/diff/diff_words.h"
 #include "core/proofs/prover.h"
+#include "core/summary/disclosure_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,17 @@ std::size_t changedFiles(const std::vector<Rescreened>& files) {
         files.begin(), files.end(), [](const Rescreened& file) { return !file.changed.empty(); }));
 }
 
+/// Each once. Of a file that is not among those that change that much is known, too: it rests on its answers.
+Json noticesOf(const std::vector<Rescreened>& files) {
+    Json notices = Json::array();
+    for (const Rescreened& file : files)
+        for (const Sensitivity& one : file.notices)
+            if (const Json due = noticeJson(one, "en");
+                std::find(notices.begin(), notices.end(), due) == notices.end())
+                notices.push_back(due);
+    return notices;
+}
+
 void print(const Compared& compared, std::ostream& out) {
     for (const Change& change : compared.changes)
         out << wordsOf(change).english() << '\n';
@@ -58,6 +70,8 @@ void print(const Compared& compared, std::ostream& out) {
     if (refused > 0)
         out << ", " << refused << (refused == 1 ? " was" : " were") << " not compared";
     out << '\n';
+    for (const Json& due : noticesOf(*compared.files))
+        out << due["title"].get<std::string>() << ": " << due["notice"].get<std::string>() << '\n';
 }
 
 /// Null where a version has no such rule.
@@ -115,6 +129,8 @@ Json toJson(const Compared& compared) {
     all["answers"] = Json::array();
     for (const Rescreened& file : *compared.files)
         all["answers"].push_back(toJson(file));
+    if (Json notices = noticesOf(*compared.files); !notices.empty())
+        all["notices"] = std::move(notices);
     return all;
 }
 

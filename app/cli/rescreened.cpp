@@ -2,6 +2,7 @@
 #include "app/cli/rescreened.h"
 
 #include "app/files/disk_file_source.h"
+#include "core/findings/disclosure.h"
 #include "core/loading/read_answers.h"
 
 #include <QDir>
@@ -26,12 +27,20 @@ Result<Session> screened(const std::string& name, const std::string& text,
     return session;
 }
 
+void addNotices(const Session& session, std::vector<Sensitivity>& notices) {
+    for (const std::uint32_t which : noticesDue(session, LeftOut()))
+        notices.push_back(session.questionnaire()->sensitivities[which]);
+}
+
 Rescreened compared(const std::string& name, const std::string& text,
                     const std::shared_ptr<const Questionnaire>& before,
                     const std::shared_ptr<const Questionnaire>& after, const OutcomeComparer& comparer) {
     Rescreened result{name};
     const auto old = screened(name, text, before);
     const auto now = screened(name, text, after);
+    for (const auto* version : {&old, &now})
+        if (*version)
+            addNotices(**version, result.notices);
     if (!old || !now) {
         result.refused = !old ? "the old version does not take it: " + old.error().message
                               : "the new version does not take it: " + now.error().message;

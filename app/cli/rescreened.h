@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "core/findings/outcome_changes.h"
+#include "core/questionnaire/questionnaire.h"
 
 #include <memory>
 #include <optional>
@@ -16,6 +17,8 @@ struct Rescreened {
     std::string file;
     std::vector<OutcomeChange> changed{};
     std::string refused{}; ///< why a version does not take it; then nothing was compared
+    /// Those due for its answers in the old version and in the new one, as far as either takes it.
+    std::vector<Sensitivity> notices{};
 };
 
 /// Every answers file (.yaml, .yml, .json) of a folder, by name. Nothing where there is no such folder, which

@@ -27,6 +27,7 @@ private slots:
     void theSameVersionTwiceIsTheSame();
     void answersFilesAreScreenedUnderBoth();
     void theSameAsJson();
+    void theNoticesOfWhatFilesAnswerGoAlong();
     void aVersionThatDoesNotLoadIsRefused();
 };
 
@@ -89,6 +90,47 @@ void DiffTest::theSameAsJson() {
     const QJsonObject file = all["answers"].toArray()[0].toObject();
     QCOMPARE(file["changed"].toArray()[0].toObject()["before"].toString(), "raised");
     QCOMPARE(file["changed"].toArray()[0].toObject()["after"].toString(), "ruled-out");
+}
+
+// What comes out of a file, and that nothing else does, rests on its answers, under whichever version.
+void DiffTest::theNoticesOfWhatFilesAnswerGoAlong() {
+    const auto marked = [](QByteArray text, const char* notice) {
+        text.replace("sections:\n", QByteArray("sensitivities:\n"
+                                               "  - {id: drugs, title: Drugs, notice: ") +
+                                        notice +
+                                        "}\n"
+                                        "  - {id: family, title: Family, notice: Of nobody here}\n"
+                                        "sections:\n");
+        text.replace("id: trouble, ", "id: trouble, sensitivity: drugs, ");
+        return text;
+    };
+    const Folder folder;
+    const QString old = folder.put("old.yaml", marked(smallQuestionnaire, "Not for others."));
+    const QString now = folder.put("new.yaml", marked(edited(), "For nobody else."));
+    const Folder answers;
+    answers.put("a.yaml", answersFile);
+    answers.put("b.yaml", answersFile);
+    const QStringList both{"diff", old, now, "--answers", answers.path("")};
+    const auto ran = run(both);
+    QCOMPARE(ran.exit, 0);
+    QVERIFY2(ran.out.endsWith("2 of 2 answers files change\n"
+                              "Drugs: Not for others.\n"
+                              "Drugs: For nobody else.\n"),
+             qPrintable(ran.out));
+    const auto noticesOf = [](const QStringList& arguments) {
+        const auto json = run(arguments + QStringList{"--format", "json"});
+        return QJsonDocument::fromJson(json.out.toUtf8()).object()["notices"].toArray();
+    };
+    const QJsonArray notices = noticesOf(both);
+    QCOMPARE(notices.size(), 2);
+    QCOMPARE(notices[0].toObject(),
+             (QJsonObject{{"id", "drugs"}, {"title", "Drugs"}, {"notice", "Not for others."}}));
+
+    QCOMPARE(noticesOf({"diff", old, old, "--answers", answers.path("")}).size(), 1); // said once
+    const Folder silent;
+    silent.put("a.yaml", "date: 2027-03-14\nanswers: {}\n");
+    QVERIFY(!run({"diff", old, now, "--answers", silent.path("")}).out.contains("Drugs:"));
+    QCOMPARE(noticesOf({"diff", old, now, "--answers", silent.path("")}).size(), 0);
 }
 
 void DiffTest::aVersionThatDoesNotLoadIsRefused() {
