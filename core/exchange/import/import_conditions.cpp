@@ -32,12 +32,36 @@ bool isSame(const ImportedGate& gate, const std::vector<std::string>& said, std:
     return false;
 }
 
-bool isOption(const ImportedOption& option, const ImportedCondition& condition) {
-    if (option.code.empty())
-        return option.id == condition.value || option.text.original() == condition.value;
-    const bool isSameSystem =
-        option.system.empty() || condition.system.empty() || option.system == condition.system;
-    return isSameSystem && (option.code == condition.value || option.text.original() == condition.value);
+/// How surely an option is the one that a condition asks for: codes go before words, for one option may be
+/// called what is the code of another. 0: it is not.
+int likeness(const ImportedOption& option, const ImportedCondition& condition) {
+    const bool isOtherSystem =
+        !option.system.empty() && !condition.system.empty() && option.system != condition.system;
+    if (isOtherSystem || condition.value.empty())
+        return 0;
+    const bool isCalledSo =
+        !option.madeUp && (option.text.original() == condition.value || option.name == condition.value);
+    if (condition.isCalled)
+        return isCalledSo ? 1 : 0;
+    const std::string& code = option.code.empty() ? option.id : option.code;
+    if (code == condition.value)
+        return option.system == condition.system ? 3 : 2;
+    return isCalledSo && (condition.kind != "Coding" || option.code.empty()) ? 1 : 0;
+}
+
+/// The ids of those that it asks for: of one code there may be several.
+std::vector<std::string> optionsOf(const ImportedItem& target, const ImportedCondition& condition) {
+    std::vector<std::string> ids;
+    int most = 1;
+    for (const ImportedOption& option : target.options) {
+        const int like = likeness(option, condition);
+        if (like > most)
+            ids.clear();
+        if (like >= most)
+            ids.push_back(option.id);
+        most = std::max(most, like);
+    }
+    return ids;
 }
 
 /// What is compared in another unit than the one asked for would be another number.
@@ -56,6 +80,15 @@ std::string wordsOf(const ImportedCondition& condition) {
 }
 
 } // namespace
+
+std::string allOf(const std::vector<std::string>& conditions) {
+    std::string all;
+    for (const std::string& one : conditions) {
+        const bool needsBrackets = conditions.size() > 1 && one.find(" or ") != std::string::npos;
+        all += (all.empty() ? "" : " and ") + (needsBrackets ? '(' + one + ')' : one);
+    }
+    return all;
+}
 
 ImportedConditions::ImportedConditions(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics)
     : m_diagnostics(diagnostics) {
@@ -76,12 +109,7 @@ std::string ImportedConditions::showWhen(const ImportedItem& item) {
         if (std::string text = textOf(gate, item);
             !text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end())
             parts.push_back(std::move(text));
-    std::string all;
-    for (const std::string& part : parts) {
-        const bool needsBrackets = parts.size() > 1 && part.find(" or ") != std::string::npos;
-        all += (all.empty() ? "" : " and ") + (needsBrackets ? '(' + part + ')' : part);
-    }
-    return all;
+    return allOf(parts);
 }
 
 std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedItem& item) {
@@ -140,8 +168,11 @@ std::string ImportedConditions::comparison(const ImportedCondition& condition, c
     const bool isYesOrNo = condition.value == "yes" || condition.value == "no";
     if (condition.relation == "exists" && !isYesOrNo)
         return {};
+    // Of what was a choice of one option, "no" is that nothing was chosen.
+    const bool isOnlyOption = target.kind == ImportedKind::YesNo && !target.options.empty();
     if (condition.relation == "exists")
-        return (condition.value == "no" ? "not " : "") + target.id + " is answered";
+        return (condition.value == "no" ? "not " : "") + target.id +
+               (isOnlyOption ? " is yes" : " is answered");
     switch (target.kind) {
     case ImportedKind::YesNo: {
         const bool isBoolean =
@@ -163,13 +194,16 @@ std::string ImportedConditions::comparison(const ImportedCondition& condition, c
 }
 
 std::string ImportedConditions::optionIs(const ImportedCondition& condition, const ImportedItem& target) {
-    const auto option = std::find_if(target.options.begin(), target.options.end(),
-                                     [&](const ImportedOption& one) { return isOption(one, condition); });
-    if (option == target.options.end() || (condition.relation != "=" && !isNegated(condition)))
+    const std::vector<std::string> options = optionsOf(target, condition);
+    if (options.empty() || (condition.relation != "=" && !isNegated(condition)))
         return {};
-    const std::string verb = target.kind == ImportedKind::Choices
-                                 ? " includes any of [" + option->id + ']'
-                                 : " is " + (target.kind == ImportedKind::YesNo ? "yes" : option->id);
+    std::string list;
+    for (const std::string& id : options)
+        list += (list.empty() ? "" : ", ") + id;
+    const std::string verb = target.kind == ImportedKind::Choices ? " includes any of [" + list + ']'
+                             : target.kind == ImportedKind::YesNo ? " is yes"
+                             : options.size() == 1                ? " is " + list
+                                                                  : " in [" + list + ']';
     return (isNegated(condition) ? "not " : "") + target.id + verb;
 }
 

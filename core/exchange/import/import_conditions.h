@@ -6,8 +6,12 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace anteroom::fhir {
+
+/// One condition of several that must all hold.
+std::string allOf(const std::vector<std::string>& conditions);
 
 /// The conditions of a questionnaire as sentences of the condition language. It and the diagnostics outlive
 /// this.

@@ -12,14 +12,18 @@ namespace anteroom::fhir {
 namespace {
 
 ImportedCondition conditionOf(Node when) {
-    ImportedCondition one{
-        stringOf(when, "question"), stringOf(when, "operator"), {}, {}, {}, {}, when.span()};
+    ImportedCondition one;
+    one.question = stringOf(when, "question");
+    one.relation = stringOf(when, "operator");
+    one.span = when.span();
     const auto answer = valueOf(when, "answer");
     if (!answer)
         return one;
     one.kind = answer->type;
     one.system = stringOf(answer->node, "system");
-    const char* said = stringOf(answer->node, "code").empty() ? "display" : "code";
+    const bool hasCode = !stringOf(answer->node, "code").empty();
+    const char* said = hasCode ? "code" : "display";
+    one.isCalled = answer->type == "Coding" && !hasCode;
     if (answer->type == "Quantity")
         said = "value";
     else if (answer->type == "Reference")
@@ -35,8 +39,12 @@ ImportedCondition conditionOf(Node when) {
 /// What stands on a condition beside the question, the operator and one answer.
 void listTheRest(Node when, const std::string& linkId, Diagnostics& diagnostics) {
     std::vector<std::string> read{"id", "question", "operator", "extension", "modifierExtension"};
-    if (const auto answer = valueOf(when, "answer"))
+    if (const auto answer = valueOf(when, "answer")) {
         read.push_back("answer" + answer->type);
+        if (answer->type == "Quantity") // "less than 5" is another answer than 5
+            listOtherKeys(answer->node, {"id", "value", "unit", "system", "code"}, linkId,
+                          "the quantity in a condition", diagnostics);
+    }
     listOtherKeys(when, read, linkId, "a condition", diagnostics);
     for (const Node extension : listOf(when, "extension"))
         notCarried(diagnostics, extension.span(), linkId, theExtension(urlOf(extension)) + " of a condition");

@@ -61,4 +61,11 @@ std::string ImportedIds::take(std::string id) {
     return id;
 }
 
+void LinkIds::addBelow(Node holder) {
+    for (const Node item : listOf(holder, "item")) {
+        m_ids.add(stringOf(item, "linkId"));
+        addBelow(item);
+    }
+}
+
 } // namespace anteroom::fhir

@@ -4,12 +4,13 @@
 #include "core/base/text.h"
 #include "core/exchange/fhir/fhir_names.h"
 #include "core/exchange/import/import_choice.h"
-#include "core/exchange/import/import_extensions.h"
+#include "core/exchange/import/import_display.h"
 #include "core/exchange/import/import_gate.h"
 #include "core/exchange/import/import_head.h"
 #include "core/exchange/import/import_ids.h"
 #include "core/exchange/import/import_instrument.h"
 #include "core/exchange/import/import_left_out.h"
+#include "core/exchange/import/import_limits.h"
 #include "core/exchange/import/import_other.h"
 #include "core/exchange/import/import_question.h"
 #include "core/exchange/import/import_sensitivity.h"
@@ -36,7 +37,7 @@ public:
                 Diagnostics& diagnostics)
         : m_language(made.language), m_source{questionnaire, std::move(beside), m_language, diagnostics,
                                               m_used},
-          m_made(made), m_diagnostics(diagnostics) {}
+          m_made(made), m_diagnostics(diagnostics), m_linkIds(questionnaire) {}
 
     void read() {
         listMistakes(m_source.questionnaire, m_diagnostics);
@@ -59,6 +60,7 @@ public:
                 m_made.sections.back().children.push_back(std::move(one));
         }
         listUnused(m_source);
+        widenRanges(m_made.sections, m_diagnostics);
         for (ImportedItem& section : m_made.sections)
             nameFields(section);
         m_made.sections.erase(
@@ -216,7 +218,7 @@ private:
     Items readRows(ImportedItem list, Node item) {
         list.id = m_questionIds.take(idFrom(list.linkId, "q"));
         if (list.linkId.empty()) // by which its fields know it
-            list.linkId = list.id;
+            list.linkId = m_linkIds.take(list.id);
         list.children = readBelow(item, list.linkId, {}, &list);
         Items one;
         for (const ImportedItem& field : list.children)
@@ -238,37 +240,12 @@ private:
                     ImportedItem* holder) {
         Items below;
         for (const Node child : listOf(item, "item")) {
-            if (holder && takeText(child, *holder))
+            if (holder && takeDisplay(child, *holder, m_language, m_diagnostics))
                 continue;
             for (ImportedItem& one : readItem(child, rows, around))
                 below.push_back(std::move(one));
         }
         return below;
-    }
-
-    bool takeText(Node child, ImportedItem& holder) {
-        if (stringOf(child, "type") != "display" || member(child, "modifierExtension"))
-            return false;
-        const LocalizedText text = textOf(child, "text", m_language);
-        const std::string control = itemControlOf(child);
-        const bool isHelp = control == "help" || control == "flyover";
-        const bool isAsked = holder.kind != ImportedKind::Group && holder.kind != ImportedKind::Information;
-        if (isHelp && holder.help.empty() && isAsked) {
-            holder.help = text;
-            listTextExtensions(child, "text", stringOf(child, "linkId"), "its text", m_diagnostics);
-            return true;
-        }
-        if (control == "unit" && holder.unit.empty() && holder.kind == ImportedKind::Number) {
-            holder.unit = text;
-            listTextExtensions(child, "text", stringOf(child, "linkId"), "its text", m_diagnostics);
-            return true;
-        }
-        if (stringOf(child, "linkId") == holder.linkId + ".introduction" && holder.introduction.empty() &&
-            holder.kind == ImportedKind::Group) {
-            holder.introduction = text;
-            return true;
-        }
-        return false;
     }
 
     Items readQuestion(ImportedItem question, Node item, const std::string& rows) {
@@ -292,7 +269,10 @@ private:
             question.unit = LocalizedText(m_language, question.unitCode);
         const bool repeats = std::exchange(question.repeats, false);
         if (isOpen) {
-            ImportedItem words = addOther(question, m_made.languages);
+            if (question.linkId.empty()) // by which the text knows it
+                question.linkId = m_linkIds.take(question.id);
+            ImportedItem words =
+                addOther(question, m_linkIds.take(question.linkId + ".other"), m_made.languages);
             if (rows.empty())
                 words.id = m_questionIds.take(idFrom(words.id, "q"));
             all.push_back(std::move(question));
@@ -318,7 +298,7 @@ private:
                             const std::vector<ImportedGate>& gates) {
         Items below;
         for (const Node child : listOf(item, "item")) {
-            if (takeText(child, question) ||
+            if (takeDisplay(child, question, m_language, m_diagnostics) ||
                 (question.whenPast && stringOf(child, "linkId") == question.linkId + ".when"))
                 continue;
             if (question.kind == ImportedKind::Choices || question.repeats)
@@ -350,7 +330,7 @@ private:
         }
         ImportedItem list;
         list.kind = ImportedKind::Rows;
-        list.linkId = question.linkId + ".list";
+        list.linkId = m_linkIds.take(question.linkId + ".list");
         list.id = question.id;
         list.span = question.span;
         list.text = question.text;
@@ -382,6 +362,7 @@ private:
     ImportedQuestionnaire& m_made;
     Diagnostics& m_diagnostics;
     ImportedIds m_sectionIds, m_groupIds, m_questionIds;
+    LinkIds m_linkIds;
     bool m_isLoose = false;
     bool m_isInInstrument = false;
     bool m_isSection = false; ///< whether the group that is read next is one

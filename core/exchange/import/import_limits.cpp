@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <system_error>
 
@@ -24,6 +25,8 @@ void lose(const ImportedItem& made, Diagnostics& diagnostics, const std::string&
 void make(const ImportedItem& made, Diagnostics& diagnostics, const std::string& what) {
     madeUp(diagnostics, made.span, made.linkId, what);
 }
+
+constexpr double farthestUnsaid = 1000000;
 
 void finishUsual(ImportedItem& made, Diagnostics& diagnostics) {
     const auto least = parseDecimal(made.low);
@@ -78,9 +81,10 @@ double endOf(const ImportedItem& made, bool isLow, double otherwise, Diagnostics
 
 void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
     // Our numbers have a hard range: what lies outside is refused.
-    constexpr double farthestUnsaid = 1000000;
     double low = endOf(made, true, -farthestUnsaid, diagnostics);
     double high = endOf(made, false, farthestUnsaid, diagnostics);
+    made.lowMadeUp = !numberIn(made.low);
+    made.highMadeUp = !numberIn(made.high);
     if (made.low.empty() || made.high.empty())
         make(made, diagnostics,
              "a range that is not given in full: numbers from " + formatNumber(low) + " to " +
@@ -148,7 +152,60 @@ void leaveOtherUnit(ImportedItem& made, const std::vector<std::string>& units, D
     made.low = made.high = {};
 }
 
+using ByLinkId = std::map<std::string, ImportedItem*, std::less<>>;
+
+/// Whatever a condition can mean by a linkId: the first that has it.
+void collectAsked(std::vector<ImportedItem>& items, ByLinkId& asked) {
+    for (ImportedItem& item : items) {
+        if (item.kind != ImportedKind::Group && item.kind != ImportedKind::Information)
+            asked.emplace(item.linkId, &item);
+        collectAsked(item.children, asked);
+    }
+}
+
+/// To the next power of ten, so that something lies beyond the number on either side.
+double beyond(double number) {
+    double end = farthestUnsaid;
+    while (end <= std::abs(number) && end < loading::farthestNumber)
+        end *= 10;
+    return end;
+}
+
+void widen(ImportedItem& item, const ImportedCondition& condition, Diagnostics& diagnostics) {
+    const auto number = numberIn(condition.value);
+    if (item.kind != ImportedKind::Number || !number)
+        return;
+    const double low = parseDecimal(item.low).value_or(0);
+    const double high = parseDecimal(item.high).value_or(0);
+    const bool isLow = item.lowMadeUp && *number <= low && low > -loading::farthestNumber;
+    const bool isHigh = item.highMadeUp && *number >= high && high < loading::farthestNumber;
+    if (isLow)
+        item.low = formatNumber(-beyond(*number));
+    if (isHigh)
+        item.high = formatNumber(beyond(*number));
+    if (isLow || isHigh)
+        make(item, diagnostics,
+             "its range goes from " + item.low + " to " + item.high + ", for a condition compares it with " +
+                 inBackticks(condition.value));
+}
+
+void widenFor(const std::vector<ImportedItem>& items, const ByLinkId& asked, Diagnostics& diagnostics) {
+    for (const ImportedItem& item : items) {
+        for (const ImportedGate& gate : item.gates)
+            for (const ImportedCondition& condition : gate.conditions)
+                if (const auto found = asked.find(condition.question); found != asked.end())
+                    widen(*found->second, condition, diagnostics);
+        widenFor(item.children, asked, diagnostics);
+    }
+}
+
 } // namespace
+
+void widenRanges(std::vector<ImportedItem>& items, Diagnostics& diagnostics) {
+    ByLinkId asked;
+    collectAsked(items, asked);
+    widenFor(items, asked, diagnostics);
+}
 
 void finishLimits(ImportedItem& made, const std::vector<std::string>& units, Diagnostics& diagnostics) {
     if (made.kind == ImportedKind::Date)

@@ -13,4 +13,8 @@ namespace anteroom::fhir {
 /// listed. `units`: in which the range was given, by name and code; mostly none.
 void finishLimits(ImportedItem& made, const std::vector<std::string>& units, Diagnostics& diagnostics);
 
+/// Makes those ends of ranges that nobody gave so wide that what conditions compare the numbers with lies
+/// within: otherwise no answer could meet them. When all items are read.
+void widenRanges(std::vector<ImportedItem>& items, Diagnostics& diagnostics);
+
 } // namespace anteroom::fhir

@@ -16,9 +16,11 @@ namespace anteroom::fhir {
 struct ImportedOption {
     std::string id;
     LocalizedText text;
+    std::string name; ///< what it is called without its prefix; empty: as its text
     std::string system;
     std::string code; ///< of a coding; of any other answer the answer itself
     bool exclusive = false;
+    bool madeUp = false; ///< "Other", which stands in no form
     std::optional<double> score;
 };
 
@@ -28,7 +30,8 @@ struct ImportedCondition {
     std::string relation; ///< "exists", "=", ...
     std::string kind;     ///< "Boolean", "Coding", "Integer", ...
     std::string system;
-    std::string value;              ///< of a coding its code
+    std::string value;              ///< of a coding its code, otherwise what it is called
+    bool isCalled = false;          ///< a coding without a code
     std::vector<std::string> units; ///< of a quantity: its unit's name and code, as far as given
     SourceSpan span;
 };
@@ -63,6 +66,8 @@ struct ImportedItem {
     bool whenPast = false;                ///< Status
     int decimals = 0;                     ///< Number
     std::string low, high;                ///< Number and Date; high may be "today"
+    bool lowMadeUp = false;               ///< Number: nothing says how low it may be
+    bool highMadeUp = false;              ///< Number: nothing says how high it may be
     std::string usualLow, usualHigh;      ///< Number
     std::string secondUnit, secondFactor; ///< Number; both or none
     int lines = 1;                        ///< Text

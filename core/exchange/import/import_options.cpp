@@ -48,10 +48,13 @@ public:
             made.text = textOf(option, key, m_source.language);
             listTextExtensions(option, key, m_linkId, "an option", m_source.diagnostics);
         }
-        addPrefix(made, optionPrefixOf(option));
+        // Authors put either on the option or on its coding.
+        const std::string prefix = optionPrefixOf(value->node);
+        addPrefix(made, prefix);
+        if (optionPrefixOf(option) != prefix) // or it would stand there twice
+            addPrefix(made, optionPrefixOf(option));
+        made.exclusive = isExclusive(value->node) || isExclusive(option);
         listExtensions(option);
-        if (const auto exclusive = extensionValue(option, "questionnaire-optionExclusive"))
-            made.exclusive = exclusive->node.isScalar() && exclusive->node.scalar() == "yes";
         readScore(made, option);
         if (isTrue(option, "initialSelected"))
             notCarried(m_source.diagnostics, option.span(), m_linkId,
@@ -100,6 +103,8 @@ public:
                 readConcept(made, entry, of);
                 readDesignations(made, entry);
                 readProperties(made, entry);
+                addPrefix(made, optionPrefixOf(entry)); // to all its names
+                made.exclusive = isExclusive(entry);
                 listTheRest(entry);
                 add(std::move(made), entry);
             } else if (const std::string heading = stringOf(entry, "display"); !heading.empty()) {
@@ -150,9 +155,16 @@ private:
         readScore(made, coding);
     }
 
+    static bool isExclusive(Node element) {
+        const auto exclusive = extensionValue(element, "questionnaire-optionExclusive");
+        return exclusive && exclusive->node.isScalar() && exclusive->node.scalar() == "yes";
+    }
+
     static void addPrefix(ImportedOption& made, const std::string& prefix) {
         if (prefix.empty())
             return;
+        if (made.name.empty())
+            made.name = made.text.original();
         LocalizedText with;
         for (const auto& [language, words] : made.text.all())
             with.add(language, prefix + words);

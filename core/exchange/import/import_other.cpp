@@ -21,16 +21,17 @@ LocalizedText other(const std::vector<std::string>& languages) {
 
 } // namespace
 
-ImportedItem addOther(ImportedItem& question, const std::vector<std::string>& languages) {
+ImportedItem addOther(ImportedItem& question, std::string linkId, const std::vector<std::string>& languages) {
     ImportedIds ids;
     for (const ImportedOption& option : question.options)
         ids.take(option.id);
     ImportedOption option;
     option.id = ids.take("other");
     option.text = other(languages);
+    option.madeUp = true;
     ImportedItem words;
     words.kind = ImportedKind::Text;
-    words.linkId = question.linkId + ".other";
+    words.linkId = std::move(linkId);
     words.id = question.id + "-other";
     words.rows = question.rows;
     words.span = question.span;
@@ -39,7 +40,13 @@ ImportedItem addOther(ImportedItem& question, const std::vector<std::string>& la
     words.gates = question.gates;
     ImportedGate gate;
     gate.linkId = words.linkId;
-    gate.conditions.push_back({question.linkId, "=", "Coding", {}, option.id, {}, question.span});
+    ImportedCondition condition;
+    condition.question = question.linkId;
+    condition.relation = "=";
+    condition.kind = "Coding";
+    condition.value = option.id;
+    condition.span = question.span;
+    gate.conditions.push_back(std::move(condition));
     words.gates.push_back(std::move(gate));
     question.options.push_back(std::move(option));
     return words;

@@ -9,7 +9,7 @@
 namespace anteroom::fhir {
 
 /// An answer in one's own words, which an open choice takes too: becomes an option "Other" of `question`, and
-/// a text that is asked for it. The text's id may be taken already.
-ImportedItem addOther(ImportedItem& question, const std::vector<std::string>& languages);
+/// a text that is asked for it, with this linkId. The text's id may be taken already.
+ImportedItem addOther(ImportedItem& question, std::string linkId, const std::vector<std::string>& languages);
 
 } // namespace anteroom::fhir

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/import/fhir_node.h"
+#include "core/exchange/import/import_conditions.h"
 #include "core/exchange/import/import_ids.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ namespace {
 
 class ScoreMaker {
 public:
-    explicit ScoreMaker(Diagnostics& diagnostics) : m_diagnostics(diagnostics) {}
+    ScoreMaker(const WrittenShowWhens& showWhens, Diagnostics& diagnostics)
+        : m_showWhens(showWhens), m_diagnostics(diagnostics) {}
 
     void takeId(const std::string& id) { m_ids.take(id); }
 
@@ -24,9 +26,13 @@ public:
             takeIds(child);
     }
 
-    void add(const ImportedItem& item) {
+    /// `around`: the show-whens of what stands around the item.
+    void add(const ImportedItem& item, std::vector<std::string> around) {
+        if (const auto own = m_showWhens.find(&item);
+            own != m_showWhens.end() && std::find(around.begin(), around.end(), own->second) == around.end())
+            around.push_back(own->second);
         for (const ImportedItem& child : item.children)
-            add(child);
+            add(child, around);
         const bool isScored =
             std::any_of(item.options.begin(), item.options.end(),
                         [](const ImportedOption& option) { return option.score.has_value(); });
@@ -44,7 +50,7 @@ public:
             if (!option.score)
                 madeUp(m_diagnostics, item.span, item.linkId,
                        "0 points for the option " + inBackticks(option.id) + ", which has none");
-        scores.push_back({m_ids.take(item.id + "-points"), labelled(item), value});
+        scores.push_back({m_ids.take(item.id + "-points"), labelled(item), allOf(around), value});
     }
 
     void addTotal(const ImportedQuestionnaire& questionnaire) {
@@ -56,7 +62,7 @@ public:
         LocalizedText label;
         for (const std::string& language : questionnaire.languages)
             label.add(language, language.substr(0, 2) == "es" ? "puntos en total" : "points in all");
-        scores.push_back({m_ids.take("total-points"), label, value + ')'});
+        scores.push_back({m_ids.take("total-points"), label, {}, value + ')'});
     }
 
     std::vector<ImportedScore> scores;
@@ -120,20 +126,22 @@ private:
     }
 
     ImportedIds m_ids;
+    const WrittenShowWhens& m_showWhens;
     Diagnostics& m_diagnostics;
 };
 
 } // namespace
 
-std::vector<ImportedScore> scoresOf(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
-    ScoreMaker maker(diagnostics);
+std::vector<ImportedScore> scoresOf(const ImportedQuestionnaire& questionnaire,
+                                    const WrittenShowWhens& showWhens, Diagnostics& diagnostics) {
+    ScoreMaker maker(showWhens, diagnostics);
     for (const ImportedItem& section : questionnaire.sections)
         for (const ImportedItem& item : section.children)
             maker.takeIds(item);
     for (const ImportedRule& rule : questionnaire.rules)
         maker.takeId(rule.id);
     for (const ImportedItem& section : questionnaire.sections)
-        maker.add(section);
+        maker.add(section, {});
     maker.addTotal(questionnaire);
     return std::move(maker.scores);
 }

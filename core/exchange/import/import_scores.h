@@ -4,6 +4,7 @@
 #include "core/base/diagnostic.h"
 #include "core/exchange/import/import_model.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,17 @@ namespace anteroom::fhir {
 struct ImportedScore {
     std::string id;
     LocalizedText label;
-    std::string value; ///< in the condition language
+    std::string showWhen; ///< in the condition language, as the value is; empty: always
+    std::string value;
 };
+
+/// The show-when of each item that has one, as it was written.
+using WrittenShowWhens = std::map<const ImportedItem*, std::string>;
 
 /// What the ordinal values of options add up to: of each question its points, and of all of them the sum.
 /// What is not answered yet leaves the points open between the least and the most that they can be.
-std::vector<ImportedScore> scoresOf(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics);
+/// Of a question that is not shown there are none.
+std::vector<ImportedScore> scoresOf(const ImportedQuestionnaire& questionnaire,
+                                    const WrittenShowWhens& showWhens, Diagnostics& diagnostics);
 
 } // namespace anteroom::fhir

@@ -136,6 +136,7 @@ private:
         const std::string when = m_conditions.showWhen(item);
         if (when.empty())
             return;
+        m_showWhens.emplace(&item, when);
         line(indent, "show-when: " + yamlText(when));
         file().conditions.emplace(file().lines, item.linkId);
     }
@@ -297,11 +298,13 @@ private:
 
     /// What the scores of options became.
     void scores(bool isBegun) {
-        for (const ImportedScore& score : scoresOf(m_questionnaire, m_diagnostics)) {
+        for (const ImportedScore& score : scoresOf(m_questionnaire, m_showWhens, m_diagnostics)) {
             if (!std::exchange(isBegun, true))
                 file().begin("computed");
             line(1, "- id: " + yamlText(score.id));
             text(2, "label", score.label);
+            if (!score.showWhen.empty())
+                line(2, "show-when: " + yamlText(score.showWhen));
             line(2, "value: " + yamlText(score.value));
         }
     }
@@ -309,6 +312,7 @@ private:
     const ImportedQuestionnaire& m_questionnaire;
     Diagnostics& m_diagnostics;
     ImportedConditions m_conditions;
+    WrittenShowWhens m_showWhens;
     WrittenQuestionnaire m_made;
     std::size_t m_file = 0;        ///< into m_made.files: what is written to
     std::size_t m_instruments = 0; ///< into m_made.files, where there are any

@@ -10,6 +10,14 @@ namespace anteroom::fhir {
 
 using authoring::yamlText;
 
+namespace {
+
+/// Of a file beside the questionnaire.
+constexpr const char* licenceRemark =
+    "# Its licence is that of the whole: FHIR has none of the part. Put in its own, if it has one.";
+
+} // namespace
+
 void WrittenFile::line(int indent, const std::string& words) {
     yaml += (words.empty() ? std::string() : std::string(static_cast<std::size_t>(indent) * 2, ' ')) + words +
             '\n';
@@ -30,6 +38,7 @@ void WrittenFile::begin(const std::string& key) {
 WrittenFile library(std::string name, const std::string& id, const ImportedQuestionnaire& questionnaire) {
     WrittenFile file{std::move(name)};
     file.line(0, "# A part of a questionnaire that was made from FHIR.");
+    file.line(0, licenceRemark);
     file.line(0, "anteroom: 1");
     file.line(0, "library: " + yamlText(id));
     file.line(0, "license: " + yamlText(questionnaire.license));
@@ -65,6 +74,7 @@ WrittenFile signedFile(const ImportedSignature& signature, std::size_t number,
     WrittenFile file{"signed-" + signature.language + '-' + std::to_string(number) + ".yaml"};
     file.line(0, "# Translations of a questionnaire that was made from FHIR, and the signature for them.");
     file.line(0, "# Whoever changes one takes the signature out, until it is signed for again.");
+    file.line(0, licenceRemark);
     file.line(0, "anteroom: 1");
     file.line(0, "translations: " + signature.language);
     file.line(0, "from: " + questionnaire.languages.front());
