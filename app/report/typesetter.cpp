@@ -3,6 +3,8 @@
 
 #include "app/report/coverage.h"
 
+#include <QRegularExpression>
+
 namespace anteroom::report {
 
 namespace {
@@ -16,6 +18,23 @@ bool endsSentence(const QString& text) {
     return trimmed.isEmpty() || ends.contains(trimmed.back());
 }
 
+/// With a direction of its own, by its first letter that has one.
+QString apart(const QString& text) { return QChar(firstStrongIsolate) + text + QChar(popIsolate); }
+
+/// What is quoted has its own: else the words of a patient turned the sentence about them around, as
+/// "“words” (in another language)".
+QString withQuotesApart(const QString& text) {
+    static const QRegularExpression quote(QStringLiteral("[“«][^“”«»]*[”»]"));
+    QString out;
+    qsizetype end = 0;
+    for (auto found = quote.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        out += text.mid(end, match.capturedStart() - end) + apart(match.captured());
+        end = match.capturedEnd();
+    }
+    return out + text.mid(end);
+}
+
 } // namespace
 
 QString Typesetter::set(const std::string& text) { return setText(QString::fromStdString(text)); }
@@ -26,7 +45,7 @@ QString Typesetter::inSentence(const std::string& text) { return isolated(set(te
 
 QString Typesetter::isolated(const QString& plain) const {
     const bool isApart = !plain.isEmpty() && (m_side == ReadFrom::Right || hasRightToLeft(plain));
-    return isApart ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
+    return isApart ? apart(withQuotesApart(plain)) : plain;
 }
 
 void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answerVoice, Voice labelVoice) {

@@ -110,6 +110,7 @@ private slots:
     void aPatientsWordsRunFromTheRightWithinTheirLine();
     void answersSideBySideKeepTheOrderOfThePage();
     void whatFollowsAPatientsWordsStaysBehindThem();
+    void whatIsSaidOfAPatientsWordsReadsAsThePage();
     void valuesOverTimeRunFromTheLeft_data();
     void valuesOverTimeRunFromTheLeft();
     void aFormIsReadFromTheRight();
@@ -143,6 +144,20 @@ void RightToLeftPagesTest::answersSideBySideKeepTheOrderOfThePage() {
     const QList<QRectF> places = placesOf(pdf, {slept, badly});
     QVERIFY2(places.size() == 2, qPrintable(ofMedicines(pdf)));
     QVERIFY(places[0].right() < places[1].left());
+}
+
+// The first letter that has a direction is the patient's, and the sentence is the page's all the same.
+void RightToLeftPagesTest::whatIsSaidOfAPatientsWordsReadsAsThePage() {
+    Summary summary = samples::sample();
+    const QString said = QStringLiteral("“%1 3 %2” (in the language “ar”)").arg(slept, badly);
+    summary.medicines = {samples::line("Sleep", said.toStdString())};
+    const QByteArray pdf = report::summaryPdf(summary, {});
+    keep(pdf, "right-to-left-said-of");
+    const QList<QRectF> places = placesOf(pdf, {"Sleep", slept, badly, "language"});
+    QVERIFY2(places.size() == 4, qPrintable(ofMedicines(pdf)));
+    QVERIFY(places[0].right() < places[2].left());
+    QVERIFY2(places[2].right() < places[1].left(), "the second word stands left of the first");
+    QVERIFY2(places[1].right() < places[3].left(), "what is said of the words stands behind them");
 }
 
 // Numbers and brackets have no direction of their own: without care they would jump over the words.
