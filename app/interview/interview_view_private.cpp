@@ -25,6 +25,9 @@ namespace {
 constexpr int listWidth = 252;
 constexpr int narrowBelow = 860;
 
+/// To go back and forth between two or three is as fast as can be; each takes megabytes.
+constexpr qsizetype mostPages = 4;
+
 bool readsRightToLeft(const std::string& language) {
     return QLocale(toQt(language)).textDirection() == Qt::RightToLeft;
 }
@@ -184,6 +187,7 @@ void InterviewView::Private::showPage(bool focusFirst) {
     shown->show();
     for (SectionPage* built : std::as_const(m_builtPages))
         built->setVisible(built == shown);
+    dropOldPages();
     if (m_isListOpen)
         sectionsToggled();
     fit();
@@ -194,6 +198,14 @@ void InterviewView::Private::showPage(bool focusFirst) {
         shown->focusQuestion(*question);
     else
         m_foot->nextButton()->setFocus(Qt::OtherFocusReason);
+}
+
+// Answers are the presenter's: a page that is built again shows all that this one did.
+void InterviewView::Private::dropOldPages() {
+    const qsizetype place = m_builtPages.indexOf(page());
+    m_builtPages.move(place, m_builtPages.size() - 1);
+    while (m_builtPages.size() > mostPages)
+        delete m_builtPages.takeFirst();
 }
 
 void InterviewView::Private::refreshSoon() {

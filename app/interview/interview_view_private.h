@@ -64,6 +64,7 @@ private:
     void refresh();
     void refreshSoon();
     void showPage(bool focusFirst);
+    void dropOldPages();
     /// Whether it has one, and may be seen now.
     bool openPageOf(QuestionIndex question);
     void showCover();
@@ -111,7 +112,7 @@ private:
     QString m_coverName; ///< typed under the cover and not acknowledged yet; outlives its being built anew
     bool m_isHandedOver = false;
     QPointer<OneQuestionView> m_patients; ///< while it is
-    QList<SectionPage*> m_builtPages;
+    QList<SectionPage*> m_builtPages;     ///< the one shown last is the last
     bool m_isNarrow = false;
     bool m_isListOpen = false; ///< narrow: the list is shown in place of the page
     CalmMouse m_calm;

@@ -42,6 +42,7 @@ private slots:
     void anotherCountInTheListOfSectionsPlacesNothingAnew();
     void onlyThePageThatIsShownIsStyledAnew();
     void aPageIsSeenBeforeAllOfItsCardsAreMade();
+    void aPageIsBuiltWhenItIsShownAndGoesAfterAFewOthers();
 };
 
 void InterviewCostTest::aTextIsMeasuredOnceForEachWidthAndFont() {
@@ -116,6 +117,34 @@ void InterviewCostTest::aPageIsSeenBeforeAllOfItsCardsAreMade() {
     const auto cards = [&window] { return window.view().findChildren<QuestionCard*>().size() - 1; };
     QVERIFY2(cards() > 2 && cards() < 12, qPrintable(QString::number(cards())));
     QTRY_COMPARE(cards(), many);
+}
+
+void InterviewCostTest::aPageIsBuiltWhenItIsShownAndGoesAfterAFewOthers() {
+    constexpr std::uint32_t many = 12;
+    std::string yaml =
+        "anteroom: 1\nid: wide\nversion: 1.0.0\ntitle: Wide\nlicense: CC0-1.0\nlanguages: [en]\nsections:\n";
+    for (std::uint32_t i = 0; i < many; ++i) {
+        const std::string number = std::to_string(i);
+        yaml += "  - {id: s" + number + ", title: S, questions: [{id: q" + number +
+                ", type: text, text: Question}, {id: n" + number +
+                ", type: number, range: [0, 9], text: N}]}\n";
+    }
+    InterviewWindow window(questionnaireFrom(yaml));
+    const auto pages = [&window] { return window.view().findChildren<SectionPage*>().size(); };
+    QCOMPARE(pages(), 1);
+    window.type("field.q0", "typed and not left");
+    window.view().goToSection(1);
+    QCOMPARE(pages(), 2);
+    window.type("field.n1", "70"); // is kept as it was typed
+    for (std::uint32_t section = 2; section < many; ++section)
+        window.view().goToSection(section);
+    QCOMPARE(pages(), 4);
+    window.view().goToSection(many - 3);
+    QCOMPARE(pages(), 4);
+    window.view().goToSection(0);
+    QCOMPARE(window.find<QLineEdit>("field.q0")->text(), QString("typed and not left"));
+    window.view().goToSection(1);
+    QCOMPARE(window.find<QLineEdit>("field.n1")->text(), QString("70"));
 }
 
 QTEST_MAIN(InterviewCostTest)
