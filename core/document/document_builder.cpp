@@ -212,8 +212,8 @@ bool DocumentBuilder::reportDuplicate(const Frame& frame, std::uint32_t key, std
     const LineColumn first = m_document->source().lineColumn(pendingKey(frame, firstKey).begin);
     const bool isOneLine = m_document->source().lineColumn(second.begin).line == first.line;
     return reportReadable("duplicate-key", second.begin, second.end,
-                          isOneLine ? core::said("the key %1 is already given on line %2, column %3",
-                                                 {inBackticks(second.scalar), first.line, first.column})
+                          isOneLine ? core::said("the key %1 is already given in this line, in column %2",
+                                                 {inBackticks(second.scalar), first.column})
                                     : core::said("the key %1 is already given on line %2",
                                                  {inBackticks(second.scalar), first.line}),
                           core::said("keep one of the two"));

@@ -116,8 +116,8 @@
         <translation>póngalo entre comillas si se trata de la palabra misma</translation>
     </message>
     <message>
-        <source>the key %1 is already given on line %2, column %3</source>
-        <translation>la clave %1 ya está en la línea %2, columna %3</translation>
+        <source>the key %1 is already given in this line, in column %2</source>
+        <translation>la clave %1 ya está en esta línea, en la columna %2</translation>
     </message>
     <message>
         <source>the key %1 is already given on line %2</source>

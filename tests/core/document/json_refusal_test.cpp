@@ -68,7 +68,7 @@ private slots:
             "     ^^^\n"
             "    hint: keep one of the two\n");
         row("duplicate-key, escaped", "{\"a\": 1, \"\\u0061\": 2}",
-            "t:1:10: error[duplicate-key]: the key `a` is already given on line 1, column 2\n"
+            "t:1:10: error[duplicate-key]: the key `a` is already given in this line, in column 2\n"
             "    {\"a\": 1, \"\\u0061\": 2}\n"
             "             ^^^^^^^^\n"
             "    hint: keep one of the two\n");

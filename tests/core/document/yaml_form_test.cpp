@@ -157,7 +157,7 @@ private slots:
             "    ^^^^^^\n"
             "    hint: keep one of the two\n");
         row("duplicate-key within a list", "- {id: x, id: y}\n- {id: z}\n",
-            "t:1:11: error[duplicate-key]: the key `id` is already given on line 1, column 4\n"
+            "t:1:11: error[duplicate-key]: the key `id` is already given in this line, in column 4\n"
             "    - {id: x, id: y}\n"
             "              ^^\n"
             "    hint: keep one of the two\n");
@@ -175,7 +175,7 @@ private slots:
             "    a: 2\n"
             "    ^\n"
             "    hint: keep one of the two\n"
-            "t:3:11: error[duplicate-key]: the key `b` is already given on line 3, column 5\n"
+            "t:3:11: error[duplicate-key]: the key `b` is already given in this line, in column 5\n"
             "    c: {b: 1, b: 2}\n"
             "              ^\n"
             "    hint: keep one of the two\n");
