@@ -132,7 +132,7 @@ function(anteroom_add_benchmarks)
     target_link_libraries(anteroom-bench PRIVATE
         anteroom_flags anteroom::app_memory anteroom_test_support anteroom::core anteroom::generated
         anteroom::shipped_by_hand anteroom::app_cli
-        anteroom::app_desktop anteroom::app_records anteroom::proofs yaml-cpp benchmark::benchmark)
+        anteroom::app_desktop anteroom::app_records anteroom::proofs Qt6::Pdf yaml-cpp benchmark::benchmark)
     target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
     # A start of Anteroom, and what it is held against: each loads what it needs and no more.
     foreach(window IN ITEMS own-window bare-window)

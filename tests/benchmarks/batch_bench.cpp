@@ -40,6 +40,7 @@ public:
         m_isMade =
             ran(thisProgram(), {inChild, "batch-file", lines(), some(), std::to_string(count)}).microseconds >
             0;
+        std::ofstream(nothing());
         for (const bool explains : {false, true}) {
             Child screened(commandLineProgram(), screening(some(), explains));
             std::ofstream file(printed(explains), std::ios::binary);
@@ -59,6 +60,7 @@ public:
     std::string printed(bool explains) const {
         return (m_folder / (explains ? "explained.jsonl" : "printed.jsonl")).string();
     }
+    std::string nothing() const { return (m_folder / "nothing.jsonl").string(); }
     std::vector<std::string> screening(const std::string& path, bool explains) const {
         std::vector<std::string> arguments{"screen", questionnairePath, "--batch", path};
         if (explains)
@@ -78,34 +80,43 @@ const BatchFiles& filesOf(std::size_t count) {
     return made.try_emplace(count, count).first->second;
 }
 
-Ended screened(std::size_t count, bool explains, unsigned cores) {
+/// All lines, or none: what is done once for a file, whatever its size.
+enum class Lines { All, None };
+
+Ended screened(std::size_t count, bool explains, unsigned cores, Lines which = Lines::All) {
     const BatchFiles& files = filesOf(count);
-    return files.isMade() ? ran(commandLineProgram(), files.screening(files.lines(), explains), cores)
-                          : Ended{};
+    const std::string path = which == Lines::All ? files.lines() : files.nothing();
+    return files.isMade() ? ran(commandLineProgram(), files.screening(path, explains), cores) : Ended{};
 }
 
-Ended parsedAndPrinted(std::size_t count, bool explains, unsigned cores) {
+Ended parsedAndPrinted(std::size_t count, bool explains, unsigned cores, Lines which) {
     const BatchFiles& files = filesOf(count);
     return ran(thisProgram(),
-               {inChild, "parse-and-print", files.lines(), files.printed(explains), std::to_string(cores)},
+               {inChild, "parse-and-print", which == Lines::All ? files.lines() : files.nothing(),
+                files.printed(explains), std::to_string(cores)},
                cores);
 }
 
-/// Medians of a few turns, the sides one after the other.
+/// Medians of a few turns, the sides one after the other. What each does once is taken off: it would count
+/// for much in a short file, and in one of a million lines for nothing.
 struct Times {
     double measured = 0, limit = 0; ///< us a line; 0 where a turn failed
 };
 Times timesOf(std::size_t count, bool explains, unsigned cores, int turns) {
-    std::vector<double> measured, limit;
+    std::vector<double> measured, limit, measuredOnce, limitOnce;
     for (int turn = 0; turn < turns; ++turn) {
         measured.push_back(screened(count, explains, cores).microseconds);
-        limit.push_back(parsedAndPrinted(count, explains, cores).microseconds);
+        limit.push_back(parsedAndPrinted(count, explains, cores, Lines::All).microseconds);
+        measuredOnce.push_back(screened(count, explains, cores, Lines::None).microseconds);
+        limitOnce.push_back(parsedAndPrinted(count, explains, cores, Lines::None).microseconds);
     }
-    const auto aLine = [count](std::vector<double>& times) {
-        const bool isGood = *std::min_element(times.begin(), times.end()) > 0;
-        return isGood ? medianOf(times) / static_cast<double>(count) : 0;
+    const auto aLine = [count](std::vector<double>& times, std::vector<double>& once) {
+        const bool isGood = *std::min_element(times.begin(), times.end()) > 0 &&
+                            *std::min_element(once.begin(), once.end()) > 0;
+        constexpr double least = 0.001; // of a few lines nothing may be left over
+        return isGood ? std::max(least, (medianOf(times) - medianOf(once)) / static_cast<double>(count)) : 0;
     };
-    return {aLine(measured), aLine(limit)};
+    return {aLine(measured, measuredOnce), aLine(limit, limitOnce)};
 }
 
 double peakOf(std::size_t count) {

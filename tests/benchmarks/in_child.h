@@ -14,6 +14,7 @@ inline constexpr const char* inChild = "--in-child";
 
 /// Each takes the rest of the arguments and returns the exit code.
 int paintInChild(QApplication& application, const std::vector<std::string>& arguments);
+int paintHubInChild(QApplication& application, const std::vector<std::string>& arguments);
 int interviewMemoryInChild(QApplication& application, const std::vector<std::string>& arguments);
 int loadMemoryInChild(const std::vector<std::string>& arguments);
 int batchFileInChild(const std::vector<std::string>& arguments);

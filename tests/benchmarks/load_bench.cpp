@@ -44,14 +44,14 @@ std::shared_ptr<const void> loaded(const std::string& side, const std::string& p
     return ours->questionnaire ? ours : nullptr;
 }
 
-Row memoryOf(std::uint32_t size) {
-    const TemporaryYaml small(Shape::Local, 96);
-    const TemporaryYaml file(Shape::Local, size);
+Row memoryOf(const char* name, Shape shape, std::uint32_t size) {
+    const TemporaryYaml small(shape, 96);
+    const TemporaryYaml file(shape, size);
     const auto mebibytes = [&](const char* side) {
         Child child(thisProgram(), {inChild, "load-memory", side, small.path.string(), file.path.string()});
         return child.number();
     };
-    return Row{"load-memory", size, mebibytes("measured"), mebibytes("limit"), 1, "MiB"};
+    return Row{name, size, mebibytes("measured"), mebibytes("limit"), 1, "MiB"};
 }
 
 void compareTimes(Suite& suite, const char* name, Shape shape, std::uint32_t size) {
@@ -96,7 +96,8 @@ void addLoading(Suite& suite) {
     for (const std::uint32_t size : suite.sizes()) {
         compareTimes(suite, "load", Shape::Local, size);
         compareTimes(suite, "load-hub", Shape::Hub, size);
-        suite.measure("load-memory", [size] { return memoryOf(size); });
+        suite.measure("load-memory", [size] { return memoryOf("load-memory", Shape::Local, size); });
+        suite.measure("load-hub-memory", [size] { return memoryOf("load-hub-memory", Shape::Hub, size); });
     }
     addLinearity(suite, "load");
     addLinearity(suite, "load-hub");

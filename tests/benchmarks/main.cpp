@@ -71,6 +71,8 @@ int partInChild(int argc, char** argv) {
     QApplication application(argc, argv);
     if (part == "paint")
         return paintInChild(application, arguments);
+    if (part == "paint-hub")
+        return paintHubInChild(application, arguments);
     if (part == "interview-memory")
         return interviewMemoryInChild(application, arguments);
     if (part == "records-listed")

@@ -162,10 +162,20 @@ Painted painted(std::uint32_t size, Depth depth) {
     return told;
 }
 
+/// Of one that somebody went through: a hundred pages of it were open, and ten of them answered.
 double interviewKilobytes(theme::Theme& theme, std::uint32_t size) {
     malloc_trim(0);
     const double before = ownKilobytes();
     Interview interview(theme, generated(Shape::Local, size));
+    const std::uint32_t sections = size / perSection;
+    const std::uint32_t pages = std::min(100U, sections);
+    for (std::uint32_t i = 0; i < pages; ++i) {
+        interview.view().goToSection(i * (sections / pages));
+        finish();
+        Times times;
+        if (i % 10 == 0)
+            answerPage(interview, i * (sections / pages), times);
+    }
     malloc_trim(0);
     return ownKilobytes() - before;
 }
@@ -199,6 +209,28 @@ int paintInChild(QApplication& application, const std::vector<std::string>& argu
     return 0;
 }
 
+// The number that half of all questions look at is typed and then taken: all of them come or go.
+int paintHubInChild(QApplication& application, const std::vector<std::string>& arguments) {
+    const auto size = static_cast<std::uint32_t>(std::stoul(arguments.at(0)));
+    theme::Theme theme(application);
+    Interview interview(theme, generated(Shape::Hub, size));
+    Times times;
+    for (int turn = 0; turn < std::stoi(arguments.at(1)); ++turn) {
+        const bool isMany = turn % 2 == 0;
+        interview.view().goTo(QuestionIndex{0});
+        finish();
+        interview.press(Qt::Key_Backspace);
+        interview.press(isMany ? Qt::Key_9 : Qt::Key_0);
+        add(times.answers, times, [&] { interview.press(Qt::Key_Return); });
+        if (interview.session().isShown(QuestionIndex{1}) != isMany)
+            return 1;
+    }
+    if (!times.isPainted)
+        return 1;
+    tell(std::to_string(atPercentile(times.answers, 99)));
+    return 0;
+}
+
 int interviewMemoryInChild(QApplication& application, const std::vector<std::string>& arguments) {
     const auto size = static_cast<std::uint32_t>(std::stoul(arguments.at(0)));
     theme::Theme theme(application);
@@ -224,6 +256,11 @@ void addPainting(Suite& suite) {
     besideLimit("paint", &Painted::answer, {}, 1.5);
     besideLimit("paint-open", &Painted::opening, {}, 5);
     besideLimit("paint-zoom", &Painted::zoom, {}, 10);
+    suite.measure("paint-hub-slowest", [=] {
+        Child child(thisProgram(),
+                    {inChild, "paint-hub", std::to_string(size), depth == Depth::Short ? "4" : "200"});
+        return Row{"paint-hub-slowest", size, child.number(), frame, 1, "us"};
+    });
     suite.measure("memory-interview", [size] {
         Child child(thisProgram(), {inChild, "interview-memory", std::to_string(size)});
         constexpr double mebibyte = 1024 * 1024;

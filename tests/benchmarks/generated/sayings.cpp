@@ -63,6 +63,17 @@ std::vector<Saying> otherwiseEachTime(Shape shape, std::uint32_t question, std::
     return sayings;
 }
 
+std::vector<Saying> hubOtherwise() {
+    std::vector<Saying> both;
+    for (const std::uint32_t number : {hubThresholds, 0U}) {
+        Saying saying{0, Kind::Number, {}};
+        saying.said.state = ByHand::Said::State::Answered;
+        saying.said.number = number;
+        both.push_back(saying);
+    }
+    return both;
+}
+
 void sayAll(Shape shape, std::uint32_t questions, const std::function<void(const Saying&)>& take) {
     std::mt19937 random(3);
     for (std::uint32_t question = 0; question < questions; ++question)
