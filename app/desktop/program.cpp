@@ -3,10 +3,13 @@
 
 #include "app/clinic/records_place.h"
 #include "app/clinic/settings_files.h"
+#include "app/desktop/flow/surroundings.h"
 #include "app/desktop/window/desk_look.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/wall_clock.h"
 #include "app/start/catalogue.h"
+#include "app/tries/steady_clock.h"
+#include "app/workspace/workplace.h"
 
 #include <QApplication>
 

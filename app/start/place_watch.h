@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/start/catalogue.h"
+#include "app/start/watch_pace.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -12,17 +13,6 @@
 #include <optional>
 
 namespace anteroom::start {
-
-/// How closely places are watched.
-struct WatchPace {
-    /// Between looks at names, sizes and times, for a network folder from which no notice comes.
-    std::chrono::milliseconds look = std::chrono::seconds(20);
-    /// After a notice: a save is several steps.
-    std::chrono::milliseconds pause{300};
-    bool isNoticeTaken = true; ///< of what the system says by itself
-    /// After which what is read is shown, though other places are still waited for.
-    std::chrono::milliseconds patience{500};
-};
 
 /// One place of questionnaires, read and watched in a thread of its own: it may be on a disk that answers
 /// late or never. Moved there before begin() is called in it; every call that may wait is made there.

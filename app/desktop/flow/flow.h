@@ -5,6 +5,7 @@
 #include "app/desktop/flow/apart.h"
 #include "app/desktop/flow/before_leaving.h"
 #include "app/desktop/flow/screening_records.h"
+#include "app/desktop/flow/surroundings.h"
 #include "app/desktop/window/brief_clipboard.h"
 #include "app/desktop/window/clinic_keeper.h"
 #include "app/desktop/window/clinic_logo.h"
@@ -60,29 +61,10 @@ namespace anteroom::desktop {
 class HandOver;
 class HandOverView;
 class OverTime;
+struct Printed;
 struct SavedPdf;
 struct Sealing;
 struct ToSign;
-
-/// What the program runs with; built by main() and by tests.
-struct Surroundings {
-    QStringList questionnaireFolders;
-    QString clinicSettingsPath;
-    QString administratorPath{}; ///< of the file that locks settings; empty: there is none
-    interview::Clock clock;
-    /// Where this desk's colours and text size are kept; empty: nowhere.
-    QString lookPath{};
-    /// What wrong PINs are slowed down by.
-    tries::SteadyClock steady = tries::sinceBoot;
-    files::Log log = files::noLog();
-    /// Called once this computer keeps records, and maybe again: who only tries Anteroom leaves no file.
-    std::function<void()> beginLog{};
-    /// Empty: as the clipboard says itself.
-    BriefClipboard::Owns ownsClipboard{};
-    /// Where records are kept, once the clinic's settings are known; empty: nothing is kept.
-    std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> workspace{};
-    start::WatchPace watchPace{}; ///< of the folders of questionnaires
-};
 
 /// The way through a screening: choose -> (protocol) -> who -> interview -> review -> turn away -> summary.
 /// Holds the one encounter that is under way and shows one screen at a time in the stack that it is given.

@@ -3,6 +3,7 @@
 #include "app/desktop/flow/flow.h"
 #include "app/desktop/flow/over_time.h"
 #include "app/desktop/flow/readers_language.h"
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/paper/save_pdf.h"
 #include "app/desktop/paper/sign_summary.h"
 #include "app/exporting/leave_out.h"

@@ -2,6 +2,7 @@
 #include "app/desktop/paper/print_pages.h"
 
 #include "app/pages/pages.h"
+#include "app/report/report.h"
 
 #include <QCoreApplication>
 #include <QImage>

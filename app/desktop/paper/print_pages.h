@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/language/wording.h"
-#include "app/report/report.h"
 
 #include <QByteArray>
 #include <QRectF>
@@ -12,6 +11,10 @@
 #include <optional>
 
 class QPrinter;
+
+namespace anteroom::report {
+enum class Paper;
+}
 
 namespace anteroom::desktop {
 

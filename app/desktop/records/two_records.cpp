@@ -2,6 +2,7 @@
 #include "app/desktop/records/two_records.h"
 
 #include "app/desktop/records/record_words.h"
+#include "app/keeping/decide_waiting.h"
 #include "app/language/spoken_language.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/keeping/decide_waiting.h"
-
 #include <QString>
 
-#include <functional>
 #include <vector>
+
+namespace anteroom::keeping {
+struct BothRecords;
+}
 
 namespace anteroom::desktop {
 
@@ -29,9 +30,6 @@ struct TwoRecords {
 
     bool isDeleted() const { return there.isEmpty(); }
 };
-
-/// Compares two once more, in the language that the program speaks now.
-using CompareRecords = std::function<TwoRecords()>;
 
 /// Every answer, note and detail that differs, each with who said it; of a deleted record nothing is
 /// compared. Who the patient is first, then the questions in their order.

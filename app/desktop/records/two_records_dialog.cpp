@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/records/two_records_dialog.h"
 
+#include "app/desktop/records/two_records.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 

@@ -3,6 +3,7 @@
 
 #include "app/desktop/flow/patient_chooser.h"
 #include "app/desktop/paper/password_dialog.h"
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/paper/save_dialog.h"
 #include "app/desktop/records/two_records_dialog.h"
 #include "app/desktop/window/file_dialog_memory.h"

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "app/access/passphrase.h"
-#include "app/desktop/paper/print_pages.h"
-#include "app/desktop/records/two_records.h"
 #include "app/language/wording.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -19,6 +18,12 @@ class Theme;
 }
 
 namespace anteroom::desktop {
+
+struct PrintChoice;
+struct TwoRecords;
+
+/// Compares two once more, in the language that the program speaks now.
+using CompareRecords = std::function<TwoRecords()>;
 
 struct SummaryFile {
     QString path;                ///< empty: cancelled

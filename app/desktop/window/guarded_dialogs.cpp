@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/window/guarded_dialogs.h"
 
+#include "app/desktop/paper/print_pages.h"
+
 namespace anteroom::desktop {
 
 void GuardedDialogs::close() {

@@ -2,6 +2,7 @@
 #include "app/desktop/workspace/waiting_decisions.h"
 
 #include "app/desktop/records/record_words.h"
+#include "app/desktop/records/two_records.h"
 #include "app/language/said.h"
 
 #include <QPointer>

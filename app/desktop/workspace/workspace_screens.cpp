@@ -7,6 +7,7 @@
 #include "app/access/setup_view.h"
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/paper/save_pdf.h"
 #include "app/desktop/records/record_words.h"
 #include "app/desktop/workspace/recovery_sheet.h"

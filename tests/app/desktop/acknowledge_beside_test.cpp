@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A call for attention that waits is acknowledged on the review and on the summary as in the interview.
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QApplication>
+#include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -103,9 +110,7 @@ void AcknowledgeBesideTest::staffAcknowledgeOnTheReview() {
     desktop.click("reviewBack");
     QCOMPARE(desktop.screenName(), QString("interview"));
     QVERIFY(!desktop.find("staffNotice"));
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QVERIFY(!desktop.find("unacknowledged"));
     QVERIFY(!desktop.find("staffNotice"));
     QVERIFY2(textOfSummary(desktop).contains(acknowledgedNow), qPrintable(textOfSummary(desktop)));

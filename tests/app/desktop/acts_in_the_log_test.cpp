@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving, printing and copying a summary, and what the log says of it.
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/canary_walk.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/desktop/paper/print_pages.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -42,23 +60,15 @@ void ActsInTheLogTest::init() {
 }
 
 std::unique_ptr<Desk> ActsInTheLogTest::desk(bool hasJournal) {
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     return std::make_unique<Desk>(place, at("questionnaires"), hasJournal ? at("journal") : QString(),
                                   QString(), Desktop::Answers::Script, awayAtTimes(place, m_isAway));
 }
 
 void ActsInTheLogTest::openSummary(Desk& desk) {
-    QTRY_VERIFY(desk.desktop.find("firstScreening"));
-    desk.desktop.click("firstScreening");
-    QTRY_VERIFY(desk.desktop.find("choose.small"));
-    desk.desktop.click("choose.small");
-    desk.desktop.type("patientName", "TEST, Avery (sample)");
-    desk.desktop.click("begin");
-    QVERIFY(desk.comesTo("interview"));
+    beginSmallScreening(desk);
     desk.answer();
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
+    desk.desktop.showSummary();
     QVERIFY(desk.comesTo("summary"));
 }
 

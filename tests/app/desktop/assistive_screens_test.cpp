@@ -2,11 +2,17 @@
 // On every screen all that takes the keys has a name, is large enough to be met, and shows that it has them;
 // and no colour stands for a word.
 #include "app/desktop/window/key_sheet.h"
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/assistive.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

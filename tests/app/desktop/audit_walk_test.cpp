@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of the audit log, with the real store.
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QAbstractItemModel>
+#include <QFile>
 #include <QPointer>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

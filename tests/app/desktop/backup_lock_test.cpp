@@ -2,12 +2,25 @@
 // Somebody locks the desk while a backup is made.
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
+#include "app/storage/records_place.h"
 #include "app/storage/sql_connection.h"
+#include "app/storage/sqlite_store.h"
 #include "app/workspace/backup_presenter.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -57,7 +70,7 @@ private:
 // With so much in it that a copy takes a moment.
 void BackupLockTest::initTestCase() {
     makeSmallQuestionnaire(m_folder);
-    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    m_desk = std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                     at("journal"));
     m_desk->setUp();
     const auto store = storage::openSqliteStore(at("records"));

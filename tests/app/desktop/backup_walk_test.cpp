@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backing up from the list of records, and restoring on the first run, with a made-up workspace of which
 // tests/data has the store and a backup.
+#include "app/clinic/clinic_settings.h"
 #include "app/files/disk_file_source.h"
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/sqlite_store.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

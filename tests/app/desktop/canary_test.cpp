@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A word that is typed everywhere and looked for everywhere: in the records, on the server, in all that the
 // program leaves on this computer, and in its memory after a lock. Promise 8.
+#include "app/files/save_file.h"
 #include "app/memory/own_memory.h"
+#include "app/storage/keyring.h"
 #include "app/storage/read_keyring.h"
+#include "app/storage/records_place.h"
 #include "app/storage/sql_connection.h"
 #include "tests/app/desktop/canary_keys.h"
-#include "tests/app/desktop/canary_walk.h"
 #include "tests/app/storage/postgres_fixture.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
 #include "tests/support/leak_scan.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
 
+#include <memory>
 #include <sys/stat.h>
 
 using namespace anteroom;

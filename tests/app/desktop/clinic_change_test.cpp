@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's name and crisis protocol, where screenings are kept: who may change them, and what the log
 // has.
-#include "tests/app/desktop/records_behind.h"
+#include "app/clinic/settings_files.h"
+#include "app/files/save_file.h"
+#include "app/storage/keyring.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QDir>
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

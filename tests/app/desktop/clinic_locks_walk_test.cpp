@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's settings in their page, where an administrator's file was rolled out to the desk.
 #include "app/clinic/settings_files.h"
+#include "app/files/save_file.h"
 #include "app/start/choose_view.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QAbstractItemModel>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -128,9 +147,7 @@ void ClinicLocksWalkTest::whatIsLockedHoldsAndIsNotCopiedIntoTheDesksOwnFile() {
     desk.desktop.click("begin");
     QVERIFY(desk.comesTo("interview"));
     desk.answer();
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
+    desk.desktop.showSummary();
     QVERIFY(desk.comesTo("summary"));
     const QString text = desk.desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     QVERIFY2(text.contains("Hillside Clinics (sample)") && text.contains("1 Sample Street"),
@@ -297,7 +314,7 @@ void ClinicLocksWalkTest::itIsReachedFromTheWorkspacesSettingsAndLeadsBack() {
 
 void ClinicLocksWalkTest::aBrokenAdministratorsFileOpensNothing() {
     Desktop::administratorsFile = "name: Hillside\nrecord: {file: /srv/theirs}\n";
-    Desk desk(workspace::RecordsPlace::file(at("records")), at("questionnaires"), {});
+    Desk desk(storage::RecordsPlace::file(at("records")), at("questionnaires"), {});
     QCOMPARE(desk.desktop.screenName(), QString("unreadSettings"));
     const auto* problem = desk.desktop.find<QPlainTextEdit>("unreadSettingsProblem");
     QVERIFY2(problem->toPlainText().contains("all-desks.yaml:2:1: error"),

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's logo is read beside the window, and stands at the head of what is printed.
 #include "app/desktop/window/clinic_logo.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/pdf_probe.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -65,9 +72,7 @@ QByteArray written(const QString& path) {
 
 void comeToTheSummary(Desktop& desktop) {
     desktop.beginInterview();
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QTRY_COMPARE(desktop.screenName(), QString("summary"));
 }
 

@@ -9,20 +9,33 @@
 #include "app/studio/map_picture.h"
 #include "app/theme/parts.h"
 #include "app/theme/style_sheet.h"
-#include "tests/app/desktop/desktop_fixture.h"
 #include "tests/app/records/records_fixture.h"
 #include "tests/support/gui/assistive.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/contrast.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
+#include <QFrame>
+#include <QHash>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTableView>
+#include <QTest>
 #include <QTextBlock>
 #include <QTreeWidget>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done after a screening was finished or signed, and where a person reads of it.
+#include "app/storage/keyring.h"
 #include "app/summaryview/summary_view.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/summary/summary.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

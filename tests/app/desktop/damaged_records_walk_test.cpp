@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a desk shows, and what can still be done there, while something in the store is damaged.
+#include "app/storage/records_place.h"
+#include "app/storage/sqlite_store.h"
+#include "app/workspace/record_feed.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QFile>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -41,7 +55,7 @@ private:
 void DamagedRecordsWalkTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     makeSmallQuestionnaire(*m_folder);
-    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    m_desk = std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                     at("journal"));
     m_desk->setUp();
     screenOnce(*m_desk);

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A shared folder on a network that answers late, or never: the window does without it.
+#include "app/files/save_file.h"
 #include "app/start/choose_view.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <atomic>

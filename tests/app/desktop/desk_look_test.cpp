@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours and text size outlive the program, where it may leave a file.
 #include "app/desktop/window/desk_look.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/files/save_file.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/window/key_sheet.h"
-#include "tests/app/desktop/desktop_fixture.h"
-#include "tests/app/desktop/preview_ink.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/preview_ink.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/contrast.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QWindow>
 
 using namespace anteroom;
@@ -163,9 +170,7 @@ void DesktopScreensTest::aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowClos
     QVERIFY(desktop.dialogs.notices.last().contains("nobody has acknowledged"));
     // The patient may be looking: what it is about comes once the screen was turned away.
     QVERIFY(!desktop.dialogs.notices.last().contains("ending life"));
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QVERIFY(!desktop.window->close());
     QVERIFY(desktop.dialogs.notices.last().contains("Current thoughts of ending life or wishes to be dead"));
     QVERIFY(desktop.dialogs.notices.last().contains("before the patient leaves"));
@@ -215,9 +220,7 @@ void DesktopScreensTest::leavingAsksFirstAndStayingKeepsTheAnswers() {
 void DesktopScreensTest::theSummaryCanBeCopiedAsText() {
     Desktop desktop;
     desktop.beginInterview();
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     const QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     QVERIFY(text.contains("INCOMPLETE"));
     QVERIFY(text.contains("TEST, Avery (sample)"));
@@ -229,11 +232,7 @@ void DesktopScreensTest::theInterviewIsFinishedOnceAndALaterChangeIsSaid() {
     Desktop desktop;
     desktop.beginInterview();
     desktop.click("option.agreement.yes");
-    const auto toSummary = [&desktop] {
-        desktop.click("review");
-        desktop.click("reviewFinish");
-        desktop.click("showSummary");
-    };
+    const auto toSummary = [&desktop] { desktop.showSummary(); };
     const auto text = [&desktop] {
         return desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     };
@@ -295,9 +294,7 @@ void DesktopScreensTest::whoIsScreenedCanBeMendedDuringTheInterview() {
     desktop.click("begin");
     QCOMPARE(desktop.screenName(), QString("interview"));
     QVERIFY(desktop.find<QAbstractButton>("option.agreement.yes")->isChecked());
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     const QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     QVERIFY(text.contains("TEST, Morgan (sample)") && !text.contains("Avery"));
     QVERIFY(text.contains("Riverside Clinic (sample)"));
@@ -328,9 +325,7 @@ void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {
     Desktop desktop;
     desktop.beginInterview();
     QVERIFY(!desktop.window->windowTitle().contains("TEST"));
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     desktop.save();
     QVERIFY(!desktop.window->windowTitle().contains("TEST"));
     QVERIFY(!desktop.dialogs.suggested.contains("TEST"));

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The details of a patient that are typed anew in the middle of an interview.
+#include "app/files/disk_file_source.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/patient_export.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -3,8 +3,15 @@
 #include "app/desktop/window/visible_focus.h"
 #include "app/start/catalogue.h"
 #include "app/start/choose_view.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QVBoxLayout>
 
 using namespace anteroom;

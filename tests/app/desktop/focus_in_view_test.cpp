@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WCAG 2.2, 2.4.11 Focus not obscured: whatever Tab comes to is in view, in the smallest window that the
 // design knows and at twice the text size, below heads and above feet that stay where they are.
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/assistive.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Promise 5 while it counts most: somebody edits a questionnaire in its folder, and an interview with it is
 // under way.
+#include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
 #include "app/start/choose_view.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QWindow>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -91,9 +104,7 @@ void FolderChangesWalkTest::anEditChangesNothingOfARunningInterviewAndTheListHas
     if (!isAnsweredBefore)
         desk.answer();
     QVERIFY(desk.desktop.find<QAbstractButton>("option.pressure.yes")->isChecked());
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
+    desk.desktop.showSummary();
     QVERIFY(desk.comesTo("summary"));
     const QString summary = desk.desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     QVERIFY2(summary.contains("High pressure") && !summary.contains("Low pressure"), qPrintable(summary));

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A paper form that was filled in weeks before it is copied: it is a screening of its own day.
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -44,9 +54,7 @@ private:
         desktop.click("allRows.pressure-readings");
     }
     static QString summary(Desktop& desktop) {
-        desktop.click("review");
-        desktop.click("reviewFinish");
-        desktop.click("showSummary");
+        desktop.showSummary();
         return desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText().simplified();
     }
     static QString problemOf(Desktop& desktop, const QString& message) {

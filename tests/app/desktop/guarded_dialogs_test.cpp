@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question that outlives who was asked is answered with its way back.
 #include "app/desktop/window/guarded_dialogs.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/scripted_dialogs.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QSignalSpy>
 

@@ -2,10 +2,23 @@
 // Another desk changes the screening while the patient has the tablet: they notice nothing and lose nothing,
 // and staff are told once they have the tablet back.
 #include "app/desktop/flow/flow.h"
-#include "tests/app/desktop/other_desk.h"
+#include "app/storage/records_place.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/other_desk.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/accessible_text.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -54,17 +67,12 @@ void HandOverConflictTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     writeSmallQuestionnaire(m_folder->filePath("questionnaires"), questions);
     const auto desk = [this](const QString& journal) {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(m_folder->filePath("records")),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(m_folder->filePath("records")),
                                       m_folder->filePath("questionnaires"), m_folder->filePath(journal));
     };
     m_tablet = desk("journal");
     m_tablet->setUp();
-    m_tablet->desktop.click("firstScreening");
-    QTRY_VERIFY(m_tablet->desktop.find("choose.small"));
-    m_tablet->desktop.click("choose.small");
-    m_tablet->desktop.type("patientName", "TEST, Avery (sample)");
-    m_tablet->desktop.click("begin");
-    QVERIFY(m_tablet->comesTo("interview"));
+    beginSmallScreening(*m_tablet);
     QTRY_VERIFY(m_tablet->saved().startsWith("Saved"));
     m_other = desk("other-journal");
     m_other->unlock();

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PIN beside the passphrase: staff take a tablet back that has no keyboard.
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/tab_walk.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -35,12 +43,7 @@ void HandOverPinTest::init() {
     makeSmallQuestionnaire(*m_folder);
     m_desk = std::make_unique<Desk>(m_folder->filePath("records"), m_folder->filePath("questionnaires"));
     m_desk->setUp();
-    m_desk->desktop.click("firstScreening");
-    QTRY_VERIFY(m_desk->desktop.find("choose.small"));
-    m_desk->desktop.click("choose.small");
-    m_desk->desktop.type("patientName", "TEST, Avery (sample)");
-    m_desk->desktop.click("begin");
-    QVERIFY(m_desk->comesTo("interview"));
+    beginSmallScreening(*m_desk);
     m_desk->desktop.click("handOverButton");
     QTRY_VERIFY(m_desk->desktop.find("handOverByPin"));
 }

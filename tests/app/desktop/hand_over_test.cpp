@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tablet with the patient: what they can reach, and how staff get it back.
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/workspace/workplace.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/accessible_text.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/tab_walk.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -60,12 +73,7 @@ void HandOverTest::makeQuestionnaire() { writeSmallQuestionnaire(questionnaires(
 
 void HandOverTest::enterInterview(Desk& desk) {
     desk.setUp();
-    desk.desktop.click("firstScreening");
-    QTRY_VERIFY(desk.desktop.find("choose.small"));
-    desk.desktop.click("choose.small");
-    desk.desktop.type("patientName", "TEST, Avery (sample)");
-    desk.desktop.click("begin");
-    QVERIFY(desk.comesTo("interview"));
+    beginSmallScreening(desk);
 }
 
 void HandOverTest::handOver(Desktop& desktop) {

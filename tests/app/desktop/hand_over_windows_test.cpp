@@ -3,11 +3,22 @@
 #include "app/desktop/flow/sole_window.h"
 #include "app/help/help_window.h"
 #include "app/theme/keys_wanted.h"
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/accessible_text.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -3,10 +3,19 @@
 // lost.
 #include "app/desktop/window/key_sheet.h"
 #include "app/interview/question_card.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 using namespace anteroom;

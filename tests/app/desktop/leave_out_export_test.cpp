@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same of an export, and what the log has of each document.
-#include "tests/app/desktop/leave_out_fixture.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/leave_out.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAction>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -61,7 +74,7 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
     std::unique_ptr<Desk> desk() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                       at("journal"));
     }
     /// What left, as the log has it: the act and its detail.

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may have to stay in the building is left out of a document, if staff say so, each time anew.
 #include "app/attest/verify_pdf.h"
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/window/key_sheet.h"
+#include "app/report/report.h"
+#include "app/storage/records_place.h"
 #include "app/summaryview/summary_view.h"
-#include "tests/app/desktop/leave_out_fixture.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/leave_out.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -52,7 +68,7 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
     std::unique_ptr<Desk> desk() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                       at("journal"));
     }
 
@@ -71,9 +87,7 @@ void LeaveOutWalkTest::whereNothingIsSensitiveNothingIsAsked() {
     desktop.type("patientName", "TEST, Avery (sample)");
     desktop.type("staff", "J. Sample");
     desktop.click("begin");
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QTRY_VERIFY(desktop.find("summaryExport"));
     QVERIFY(!desktop.find("summarySensitive"));
     QCOMPARE(desktop.find<QPushButton>("summaryExport")->menu()->actions().size(), 3);

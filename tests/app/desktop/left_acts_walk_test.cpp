@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lock meets something that takes long: whoever began it hears what came of it once they are back.
+#include "app/storage/records_place.h"
 #include "app/workspace/workplace.h"
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/canary_walk.h"
+#include "core/records/archive.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QFile>
 #include <QListWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -40,7 +52,7 @@ private:
 void LeftActsWalkTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     makeSmallQuestionnaire(*m_folder);
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     m_desk = std::make_unique<Desk>(place, at("questionnaires"), QString(), QString(),
                                     Desktop::Answers::Script, heldAtTimes(place, m_isHeld));
     m_desk->setUp();

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody leaves a page open that stands before the records: whoever comes by finds nothing begun there.
 #include "app/storage/backup.h"
+#include "app/storage/sqlite_store.h"
 #include "app/workspace/restore_presenter.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
 
+#include <QFile>
+#include <QLineEdit>
 #include <QPointer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

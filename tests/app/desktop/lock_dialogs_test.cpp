@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lock while something is asked: the dialog goes, what it would have done does not happen, and whoever
 // comes in finds nothing of it. With the real dialogs.
-#include "tests/app/desktop/canary_walk.h"
+#include "app/storage/records_place.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
 #include <QDialog>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 using namespace anteroom;
@@ -193,9 +208,7 @@ void LockDialogsTest::initTestCase() {
     desk.setUp();
     CanaryWalk(desk).addClinician();
     screen(desk, patient);
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
+    desk.desktop.showSummary();
     desk.desktop.click("summaryNew");
     QVERIFY(desk.comesTo("records"));
     QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
@@ -231,7 +244,7 @@ void LockDialogsTest::whatIsAskedGoesWithALock() {
     QFETCH(QString, asks);
     QFETCH(QString, goesOnAt);
     QFETCH(bool, isSomeoneElse);
-    Desk desk(workspace::RecordsPlace::file(at("records")), at("questionnaires"), {}, {},
+    Desk desk(storage::RecordsPlace::file(at("records")), at("questionnaires"), {}, {},
               Desktop::Answers::Person);
     Desktop& desktop = desk.desktop;
     CanaryWalk walk(desk);

@@ -2,9 +2,24 @@
 // Through a lock and back: nothing is uncovered before the records are there, and who is refused leaves
 // nothing to the next person.
 #include "app/storage/sql_connection.h"
-#include "tests/app/desktop/canary_walk.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QSqlQuery>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk locks with a patient present while the records cannot be reached: whoever locked it goes on with
 // the interview, and nobody else comes in.
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/canary_walk.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QLabel>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -29,17 +42,12 @@ void LockWhileAwayTest::init() {
     m_isAway = false;
     m_folder = std::make_unique<QTemporaryDir>();
     writeSmallQuestionnaire(at("questionnaires"), "      - {id: more, type: yes-no, text: \"And more?\"}\n");
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     m_desk = std::make_unique<Desk>(place, at("questionnaires"), at("journal"), QString(),
                                     Desktop::Answers::Script, awayAtTimes(place, m_isAway));
     m_desk->setUp();
     addBehind(at("records"), {"ines", "Ines Intake", storage::Role::Intake, true});
-    m_desk->desktop.click("firstScreening");
-    QTRY_VERIFY(m_desk->desktop.find("choose.small"));
-    m_desk->desktop.click("choose.small");
-    m_desk->desktop.type("patientName", "TEST, Avery (sample)");
-    m_desk->desktop.click("begin");
-    QVERIFY(m_desk->comesTo("interview"));
+    beginSmallScreening(*m_desk);
     m_desk->answer();
     QTRY_VERIFY(m_desk->saved().startsWith("Saved"));
 }

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clinician marks a flag, the answers are changed, and the record is signed.
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/keyring.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -3,13 +3,22 @@
 // a record. A patient's pages follow the interview's language, the others the program's.
 #include "app/interview/one_question_view.h"
 #include "app/studio/code_editor.h"
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/mirrored.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/mirrored.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QGuiApplication>
+#include <QLabel>
 #include <QListView>
 #include <QScrollArea>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTreeWidget>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

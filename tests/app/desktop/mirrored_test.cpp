@@ -6,10 +6,19 @@
 #include "app/interview/question_card.h"
 #include "app/interview/section_list.h"
 #include "app/records/record_row_delegate.h"
-#include "tests/app/desktop/mirrored.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/mirrored.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QGuiApplication>
+#include <QHash>
+#include <QImage>
 #include <QPainter>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

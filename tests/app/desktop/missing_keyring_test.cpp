@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of staff with their keys is gone: what the window says, and that it begins nothing anew.
-#include "tests/app/desktop/canary_walk.h"
+#include "app/storage/sqlite_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

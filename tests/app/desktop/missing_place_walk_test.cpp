@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's settings name a place for the records, and it is not there when Anteroom starts: as a shared
 // folder that is not connected.
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/files/save_file.h"
+#include "app/storage/records_place.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -30,7 +41,7 @@ private:
     void disconnect() const { QVERIFY(QDir().rename(share(), share() + ".away")); }
     void connectAgain() const { QVERIFY(QDir().rename(share() + ".away", share())); }
     std::unique_ptr<Desk> desk() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(records()),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(records()),
                                       m_folder->filePath("questionnaires"), QString(),
                                       m_folder->filePath("notes"));
     }

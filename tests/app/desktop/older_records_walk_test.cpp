@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Anteroom is started anew, and somebody put an older copy of the records in their place meanwhile.
+#include "app/files/save_file.h"
 #include "app/storage/backup.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -22,7 +35,7 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
     std::unique_ptr<Desk> desk() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                       QString(), at("notes"));
     }
     void putBack() {

@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second screening of the same patient, whose summary has the values of the first.
+#include "app/files/disk_file_source.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/read_record.h"
 #include "core/records/record_codec.h"
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/records_behind.h"
+#include "core/session/session.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/other_desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/pdf_probe.h"
 
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -30,7 +46,7 @@ public:
                 QByteArray(weight).replace("required: no", "required: no, sensitivity: body"),
                 "sensitivities:\n  - {id: body, title: Body}\n");
         const QString records = m_folder.filePath("records");
-        const auto place = workspace::RecordsPlace::file(records);
+        const auto place = storage::RecordsPlace::file(records);
         desk = std::make_unique<Desk>(place, m_folder.filePath("questionnaires"), QString(), QString(),
                                       Desktop::Answers::Script, heldAtTimes(place, isHeld));
         desk->setUp();
@@ -217,9 +233,7 @@ void OverTimeWalkTest::whoOnlyTriesHasNone() {
     desktop.beginInterview();
     if (!desktop.find("review"))
         desktop.click("sections");
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QTRY_COMPARE(desktop.screenName(), QString("summary"));
     QVERIFY(!desktop.find("summaryEarlier"));
     QVERIFY(!desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText().contains("Over time"));

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All that is kept of one patient, from the list of records.
+#include "app/files/disk_file_source.h"
+#include "app/files/save_file.h"
 #include "app/workspace/patient_export_presenter.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/patient_export.h"
-#include "tests/app/desktop/leave_out_fixture.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/leave_out.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QCheckBox>
+#include <QFile>
 #include <QSemaphore>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

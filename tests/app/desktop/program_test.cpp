@@ -2,14 +2,20 @@
 // The program as main() makes it, with a home folder of its own.
 #include "app/desktop/program.h"
 #include "app/desktop/window/desk_look.h"
+#include "app/desktop/workspace/workspace_screens.h"
 #include "app/files/log.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/small_screening.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QPalette>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTemporaryDir>

@@ -3,11 +3,21 @@
 // no room for it has none for Spanish either.
 #include "app/desktop/window/key_sheet.h"
 #include "app/interview/interview_view.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/pseudo_locale.h"
 
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
+#include <QFontMetrics>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

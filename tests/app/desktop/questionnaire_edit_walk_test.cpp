@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A questionnaire is edited where screenings are kept: who may, what the log has, and what would change in
 // the screenings that are there.
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/studio_view.h"
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/records_behind.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -108,7 +124,7 @@ void QuestionnaireEditWalkTest::eachSaveAndPublicationIsInTheLogByIdAndVersion()
 
 void QuestionnaireEditWalkTest::whatTheLogCannotHaveIsNotSaved() {
     std::atomic_bool isAway = false;
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     const auto there = std::make_unique<Desk>(place, at("questionnaires"), QString(), QString(),
                                               Desktop::Answers::Script, awayAtTimes(place, isAway));
     there->setUp();
@@ -202,7 +218,7 @@ void QuestionnaireEditWalkTest::screeningsThatWouldSaySomethingElseAreNamedByDat
 
 void QuestionnaireEditWalkTest::aLockEndsTheComparison() {
     std::atomic_bool isHeld = false;
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     Desk there(place, at("questionnaires"), {}, {}, Desktop::Answers::Script, heldAtTimes(place, isHeld));
     there.setUp();
     screenOnce(there);

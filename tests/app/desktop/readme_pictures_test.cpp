@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures of the README, of the program as it is: `resources/screenshots/make` keeps them.
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A record that was typed as one patient's and is another's; and the page of a draft.
+#include "app/files/disk_file_source.h"
+#include "app/storage/keyring.h"
+#include "app/workspace/record_feed.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/kept_texts.h"
 #include "core/records/patient_match.h"
 #include "core/records/record_codec.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

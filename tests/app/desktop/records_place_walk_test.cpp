@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An administrator names another place for the records: what that means is said before, and those of now stay
 // where they are.
+#include "app/clinic/clinic_settings.h"
 #include "app/clinic/records_place.h"
 #include "app/clinic/settings_files.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QDir>
+#include <QFile>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,9 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody is taken off the list of staff in the middle of a screening, and what waits here under an earlier
 // key.
+#include "app/files/save_file.h"
+#include "app/storage/keyring.h"
+#include "app/storage/read_keyring.h"
+#include "app/storage/records_place.h"
+#include "app/storage/sodium_cipher.h"
+#include "app/storage/sqlite_store.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/reseal.h"
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -45,7 +66,7 @@ void RemovedAccountWalkTest::init() {
 }
 
 std::unique_ptr<Desk> RemovedAccountWalkTest::desk() {
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     return std::make_unique<Desk>(place, at("questionnaires"), at("journal"), QString(),
                                   Desktop::Answers::Script, awayAtTimes(place, m_isAway));
 }

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The crisis protocol stands in a file of each computer, and screenings are shared: one that was begun
 // elsewhere goes on only where there is a protocol.
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -20,9 +28,8 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder.filePath(name); }
     std::unique_ptr<Desk> deskWithoutProtocol() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
-                                      QString(), QString(), Desktop::Answers::Script,
-                                      keeping::StoreThread::OpenStore(), false);
+        return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
+                                      QString(), QString(), Desktop::Answers::Script, nullptr, false);
     }
 
     QTemporaryDir m_folder;

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records that are older than the clinic keeps them, from the notice above the list to the log.
+#include "app/workspace/record_feed.h"
 #include "app/workspace/workplace.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "core/records/archive.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,19 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is on the screen while somebody chooses another language is in it from then on, and nothing else of it
 // changes: what was typed, marked or chosen, and that something went wrong.
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/records/desk_screenings.h"
+#include "app/desktop/records/two_records.h"
+#include "app/desktop/workspace/workspace_screens.h"
 #include "app/language/program_language.h"
 #include "app/language/said.h"
+#include "app/language/wording.h"
+#include "app/storage/keyring.h"
 #include "app/storage/read_keyring.h"
+#include "app/workspace/record_feed.h"
+#include "app/workspace/workplace.h"
 #include "core/base/said.h"
-#include "tests/app/desktop/spanish_look.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/desks/spanish_look.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QFile>
 #include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -2,10 +2,19 @@
 // Whether a screening is saved stands on each of its pages, and under a lock the window says why it stays
 // open.
 #include "app/interview/words.h"
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/canary_walk.h"
+#include "app/storage/records_place.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -27,15 +36,10 @@ private:
 void SaveStateTest::itStandsOnEachPageOfAScreening() {
     makeSmallQuestionnaire(*m_folder);
     std::atomic_bool isAway = false;
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     Desk desk(place, at("questionnaires"), {}, {}, Desktop::Answers::Script, awayAtTimes(place, isAway));
     desk.setUp();
-    desk.desktop.click("firstScreening");
-    QTRY_VERIFY(desk.desktop.find("choose.small"));
-    desk.desktop.click("choose.small");
-    desk.desktop.type("patientName", "TEST, Avery (sample)");
-    desk.desktop.click("begin");
-    QVERIFY(desk.comesTo("interview"));
+    beginSmallScreening(desk);
     desk.answer();
     QTRY_VERIFY(desk.saved().startsWith("Saved"));
     desk.desktop.click("review");

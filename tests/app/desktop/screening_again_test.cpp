@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/clipping.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -24,9 +31,7 @@ public:
         QVERIFY(desk->comesTo("identity"));
     }
     void finish() const {
-        desk->desktop.click("review");
-        desk->desktop.click("reviewFinish");
-        desk->desktop.click("showSummary");
+        desk->desktop.showSummary();
         QVERIFY(desk->comesTo("summary"));
         desk->desktop.click("summaryNew");
         QVERIFY(desk->comesTo("records"));

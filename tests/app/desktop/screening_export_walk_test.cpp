@@ -1,8 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One screening for another program, from its page and from its summary.
+#include "app/files/save_file.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
 #include "core/exchange/screening_export.h"
-#include "tests/app/desktop/records_behind.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/small_disk.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -37,9 +59,7 @@ void openSummary(Desktop& desktop) {
     desktop.type("staff", "J. Sample");
     desktop.click("begin");
     QTRY_VERIFY(desktop.find("review"));
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QTRY_VERIFY(desktop.find("summaryExport"));
 }
 
@@ -65,7 +85,7 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
     std::unique_ptr<Desk> desk() const {
-        return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+        return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                       at("journal"));
     }
     /// Finished, and opened on its page.
@@ -171,12 +191,7 @@ void ScreeningExportWalkTest::aRecordLeavesFromItsPageAndFromItsSummary() {
 void ScreeningExportWalkTest::aDraftLeavesAsOneThatIsOpen() {
     auto here = desk();
     here->setUp();
-    here->desktop.click("firstScreening");
-    QTRY_VERIFY(here->desktop.find("choose.small"));
-    here->desktop.click("choose.small");
-    here->desktop.type("patientName", "TEST, Avery (sample)");
-    here->desktop.click("begin");
-    QVERIFY(here->comesTo("interview"));
+    beginSmallScreening(*here);
     here->answer();
     QTRY_VERIFY(here->saved().startsWith("Saved"));
     here.reset();

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/question_card.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/mouse.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

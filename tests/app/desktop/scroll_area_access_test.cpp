@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader asks of a scroll area whose parts come and go between two of its questions.
 #include "app/desktop/window/scroll_area_access.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTest>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -2,9 +2,9 @@
 // app/storage/SECURITY.md says what the code does.
 #include "app/access/idle_watch.h"
 #include "app/access/passphrase_rule.h"
-#include "app/attest/sign_pdf.h"
 #include "app/desktop/window/brief_clipboard.h"
 #include "app/keeping/dropped_key.h"
+#include "app/sealing/pdf_password.h"
 #include "app/storage/key_wrap.h"
 #include "app/storage/keyring.h"
 #include "app/storage/random_bytes.h"
@@ -97,7 +97,7 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode_data() {
     const std::string fingerprint = storage::SigningKey::random().publicKey().fingerprint();
     row("signature of a summary")
         << QStringLiteral("a fingerprint is %1 bytes of BLAKE2b").arg((fingerprint.size() + 1) / 5 * 2);
-    row("password of a PDF") << QStringLiteral("at most %1 bytes").arg(attest::longestPdfPassword);
+    row("password of a PDF") << QStringLiteral("at most %1 bytes").arg(sealing::longestPdfPassword);
     row("lock by itself") << QStringLiteral("after %1 minutes").arg(access::IdleWatch::usual.count());
     row("keys, at a lock") << QStringLiteral("within %1 second").arg((keeping::latestDrop + 200ms) / 1s);
     row("wrong passphrase, wrong recovery key") << "waits 1 second, then twice as long each time, up to 60";

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's settings, on their page and at the desks that they hold for.
 #include "app/access/idle_watch.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PDF goes to a disk that takes its time, does not confirm it or is full.
-#include "tests/app/desktop/records_behind.h"
+#include "app/desktop/paper/print_pages.h"
+#include "app/files/save_file.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "tests/app/desktop/troubled_disk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
 #include "tests/support/small_disk.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -35,7 +50,7 @@ private:
 void SlowDiskTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     makeSmallQuestionnaire(*m_folder);
-    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    m_desk = std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                     at("journal"));
     m_desk->setUp();
     openSummary();
@@ -47,24 +62,16 @@ void SlowDiskTest::cleanup() {
 }
 
 void SlowDiskTest::openSummary() {
-    QTRY_VERIFY(m_desk->desktop.find("firstScreening"));
-    m_desk->desktop.click("firstScreening");
-    QTRY_VERIFY(m_desk->desktop.find("choose.small"));
-    m_desk->desktop.click("choose.small");
-    m_desk->desktop.type("patientName", "TEST, Avery (sample)");
-    m_desk->desktop.click("begin");
-    QVERIFY(m_desk->comesTo("interview"));
+    beginSmallScreening(*m_desk);
     m_desk->answer();
-    m_desk->desktop.click("review");
-    m_desk->desktop.click("reviewFinish");
-    m_desk->desktop.click("showSummary");
+    m_desk->desktop.showSummary();
     QVERIFY(m_desk->comesTo("summary"));
 }
 
 Acts SlowDiskTest::letOut() {
     m_desk.reset();
     {
-        Desk next(workspace::RecordsPlace::file(at("records")), at("questionnaires"), at("journal"));
+        Desk next(storage::RecordsPlace::file(at("records")), at("questionnaires"), at("journal"));
         next.unlock();
         if (!next.comesTo("records"))
             return {"not unlocked"};

@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The records take their time, and people do not wait for them: what they asked for and want no more does not
 // come between, and what they did one after the other is all saved.
-#include "tests/app/desktop/away_store.h"
-#include "tests/app/desktop/canary_walk.h"
+#include "app/storage/records_place.h"
+#include "app/workspace/workplace.h"
+#include "tests/support/away_store.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QAbstractButton>
+#include <QPointer>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -51,7 +65,7 @@ void SlowRecordsTest::init() {
         at("questionnaires"), {},
         "  - {id: too, kind: flag, when: pressure is yes, title: Another, discuss: Talk about "
         "that, cite: [{document: leaflet, section: One}]}\n");
-    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto place = storage::RecordsPlace::file(at("records"));
     m_desk = std::make_unique<Desk>(place, at("questionnaires"), QString(), QString(),
                                     Desktop::Answers::Script, heldAtTimes(place, m_isHeld));
     m_desk->setUp();

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk or a printer takes its time: the window goes on.
+#include "app/clinic/settings_files.h"
+#include "app/desktop/paper/print_pages.h"
+#include "app/storage/records_place.h"
 #include "app/studio/studio_view.h"
-#include "tests/app/desktop/canary_walk.h"
 #include "tests/app/desktop/troubled_disk.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -64,7 +76,7 @@ private:
 void SlowWindowTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     makeSmallQuestionnaire(*m_folder);
-    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    m_desk = std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                     at("journal"), at("notes"));
     m_desk->setUp();
 }

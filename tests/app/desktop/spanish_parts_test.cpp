@@ -2,15 +2,27 @@
 // The parts of the window that are no page of a screening, in Spanish: the studio, the dialogs, the tablet
 // in the patient's hands, help and keys.
 #include "app/desktop/paper/password_dialog.h"
+#include "app/desktop/records/two_records.h"
 #include "app/desktop/records/two_records_dialog.h"
 #include "app/desktop/window/key_sheet.h"
 #include "app/help/help_window.h"
 #include "app/language/program_language.h"
 #include "app/studio/code_editor.h"
 #include "core/authoring/new_questionnaire.h"
-#include "tests/app/desktop/spanish_look.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/spanish_look.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -37,7 +49,7 @@ private:
 void SpanishPartsTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     writeSample(at("questionnaires"));
-    Desktop::ownFile = withProtocol;
+    Desktop::ownFile = spanishWithProtocol;
     m_look.expect({"English", "TEST, Avery"});
 }
 

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page of the window in Spanish, as staff at a desk in Spanish meet it.
-#include "tests/app/desktop/records_behind.h"
-#include "tests/app/desktop/spanish_look.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/spanish_look.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -31,7 +43,7 @@ private:
 void SpanishScreensTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     writeSample(at("questionnaires"));
-    Desktop::ownFile = withProtocol;
+    Desktop::ownFile = spanishWithProtocol;
     m_look.expect({"English", "Ada Admin", "TEST, Avery"});
 }
 
@@ -81,9 +93,7 @@ void SpanishScreensTest::screen(Desk& desk) {
     QTRY_VERIFY(desk.saved().startsWith("Guardado"));
     m_look.at(desktop, "interview-of-a-record");
     SpanishLook::asUsual(desktop);
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QVERIFY(desk.comesTo("summary"));
     m_look.at(desktop, "summary-of-a-record");
     desktop.window->findChild<QPushButton*>("summaryNew")->click(); // it may have its place in a menu
@@ -285,8 +295,8 @@ void SpanishScreensTest::aScreeningWithoutRecords() {
 
 void SpanishScreensTest::recordsThatAreAwayAndRestored() {
     const QString kept = QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/store-v1/");
-    Desktop::ownFile = withProtocol + "records: {file: \"" + at("share/records").toUtf8() + "\"}\n";
-    Desk desk(workspace::RecordsPlace::file(at("share/records")), at("questionnaires"), {}, at("notes"));
+    Desktop::ownFile = spanishWithProtocol + "records: {file: \"" + at("share/records").toUtf8() + "\"}\n";
+    Desk desk(storage::RecordsPlace::file(at("share/records")), at("questionnaires"), {}, at("notes"));
     Desktop& desktop = desk.desktop;
     QVERIFY(desk.comesTo("missingRecords"));
     m_look.at(desktop, "records-missing");

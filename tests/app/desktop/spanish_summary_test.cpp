@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patient is asked in one language, and the clinician reads in another.
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QAbstractButton>
+#include <QFile>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -28,9 +33,7 @@ private:
         desktop.click("option.wish-dead.never");
     }
     static QString summaryOf(Desktop& desktop) {
-        desktop.click("review");
-        desktop.click("reviewFinish");
-        desktop.click("showSummary");
+        desktop.showSummary();
         return desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText().simplified();
     }
 };

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the first screen to a questionnaire that is edited, and back.
+#include "app/desktop/flow/flow.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/studio_view.h"
 #include "core/authoring/new_questionnaire.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/every_size.h"
 
 #include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QTemporaryDir>
+#include <QTimer>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The summary as staff see it before they save it.
-#include "tests/app/desktop/desktop_fixture.h"
-#include "tests/app/desktop/preview_ink.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/desks/preview_ink.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/mouse.h"
 
+#include <QAbstractScrollArea>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTest>
 #include <QTimer>
 
 using namespace anteroom;
@@ -48,9 +54,7 @@ void openSummary(Desktop& desktop) {
     desktop.beginInterview();
     if (!desktop.find("review"))
         desktop.click("sections");
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
 }
 
 } // namespace
@@ -114,9 +118,7 @@ void SummaryScreenTest::thePagesKeepHalfOfTheWindow() {
     desktop.click("begin");
     desktop.click("section.safety");
     desktop.click("option.wish-dead.current");
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     desktop.save();
     desktop.window->resize(size);
     desktop.theme.setScale(scale);
@@ -150,9 +152,7 @@ void SummaryScreenTest::whatDoesNotPrintAsTypedIsSaidBeforeSaving() {
     desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uF8FE")); // no font has it
     desktop.type("staff", "J. Sample");
     desktop.click("begin");
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     const auto* said = desktop.find<QLabel>("summaryUnprintable");
     QVERIFY(said);
     QCOMPARE(said->text(),

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whoever has no mouse comes to everything that can be pressed, in the order in which it is read.
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/tab_walk.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A paper form of the shipped questionnaire that came back with a plan ticked beside thoughts of long ago.
 #include "app/report/report.h"
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QAbstractButton>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRegularExpression>

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two desks and one record: what a person meets at each.
+#include "app/keeping/change_record.h"
+#include "app/workspace/record_feed.h"
+#include "app/workspace/workplace.h"
+#include "core/records/archive.h"
 #include "core/records/record_acts.h"
-#include "tests/app/desktop/other_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/other_desk.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

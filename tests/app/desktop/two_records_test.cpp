@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How two versions of a record are compared, and what a person does before them.
+#include "app/desktop/records/two_records.h"
 #include "app/desktop/records/two_records_dialog.h"
+#include "app/keeping/decide_waiting.h"
 #include "app/theme/theme.h"
 #include "tests/support/answers.h"
 #include "tests/support/gui/clipping.h"

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Something is typed and its field was not left yet: it does not say "Saved", and no lock and no end loses
 // it.
-#include "tests/app/desktop/canary_walk.h"
-#include "tests/app/desktop/records_behind.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
+#include "tests/support/desks/canary_walk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -38,19 +51,13 @@ void TypedBeforeALockTest::init() {
       - {id: long, type: text, text: "And then?", lines: 3}
       - {id: weight, type: number, unit: kg, range: [20, 300], text: "What is the weight?"}
 )");
-    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    m_desk = std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                     at("journal"));
     m_desk->setUp();
 }
 
 void TypedBeforeALockTest::beginScreening() {
-    QTRY_VERIFY(m_desk->desktop.find("firstScreening"));
-    m_desk->desktop.click("firstScreening");
-    QTRY_VERIFY(m_desk->desktop.find("choose.small"));
-    m_desk->desktop.click("choose.small");
-    m_desk->desktop.type("patientName", "TEST, Avery (sample)");
-    m_desk->desktop.click("begin");
-    QVERIFY(m_desk->comesTo("interview"));
+    beginSmallScreening(*m_desk);
     m_desk->answer();
     QTRY_VERIFY(m_desk->saved().startsWith("Saved"));
 }

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A record that was changed at two desks, from the list to what became of it.
+#include "app/desktop/records/two_records.h"
+#include "app/files/disk_file_source.h"
 #include "app/keeping/journal_folder.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+#include "core/records/cipher.h"
 #include "core/records/journal.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
-#include "tests/app/desktop/records_behind.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/records_behind.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/random_bytes.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -48,13 +61,13 @@ Record recordIn(Archive& archive, const IndexEntry& entry) {
 void WaitingDecisionsTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     makeSmallQuestionnaire(*m_folder);
-    Desk first(workspace::RecordsPlace::file(at("records")), at("questionnaires"), at("journal"));
+    Desk first(storage::RecordsPlace::file(at("records")), at("questionnaires"), at("journal"));
     first.setUp();
     screenOnce(first);
 }
 
 std::unique_ptr<Desk> WaitingDecisionsTest::desk() const {
-    return std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+    return std::make_unique<Desk>(storage::RecordsPlace::file(at("records")), at("questionnaires"),
                                   at("journal"));
 }
 

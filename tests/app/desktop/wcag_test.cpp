@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WCAG 2.2 AA, as it applies to a desktop: what no other test states. Named by its criteria.
 #include "app/theme/status_label.h"
-#include "tests/app/desktop/hand_over.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/contrast.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 #include <tuple>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The questions that stop the program, as a person meets them.
+#include "app/desktop/paper/print_pages.h"
 #include "app/desktop/window/dialogs.h"
+#include "app/report/report.h"
 #include "app/theme/theme.h"
 #include "tests/support/gui/clipping.h"
 #include "tests/support/gui/contrast.h"

@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the first run to a record that is opened again: what a person does, with the real store.
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/desktop/workspace/workspace_screens.h"
+#include "app/workspace/record_feed.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/every_size.h"
+#include "tests/support/desks/small_screening.h"
+#include "tests/support/gui/clipping.h"
+#include "tests/support/gui/pdf_probe.h"
 
+#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "app/files/disk_file_source.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
 #include "app/workspace/workplace.h"
-#include "tests/app/desktop/away_store.h"
+#include "core/records/archive.h"
+#include "tests/support/away_store.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <atomic>
+#include <memory>
 
 namespace anteroom::test {
 

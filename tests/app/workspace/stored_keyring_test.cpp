@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change of the staff on its way to records that keep it waiting, and a lock meanwhile.
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
 #include "app/workspace/stored_keyring.h"
-#include "tests/app/desktop/away_store.h"
+#include "tests/support/away_store.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace anteroom;
 using namespace anteroom::test;

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/desks/preview_ink.h"
 
-#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/desks/desktop.h"
 
 #include <QAbstractScrollArea>
+#include <QImage>
+#include <QPixmap>
+
+#include <algorithm>
 
 namespace anteroom::test {
 
-/// How much of the upper part of the summary's page, as it stands on the screen, is nearly black, of a
-/// thousand; 0 until it is drawn, which a thread of its own does.
-inline int inkOnPreview(Desktop& desktop) {
+int inkOnPreview(Desktop& desktop) {
     auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
     if (!pages)
         return 0;

@@ -1,39 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/desks/records_behind.h"
 
 #include "app/storage/read_keyring.h"
+#include "app/storage/records_place.h"
 #include "app/storage/sodium_cipher.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/storage/sqlite_store.h"
+#include "tests/support/desks/desk.h"
+
+#include <QTest>
+
+#include <utility>
 
 namespace anteroom::test {
 
-/// What a test does with the records that Ada made in a file, behind the screens: `act(archive, cipher,
-/// workspace)`, and what it returns. While no desk writes.
-template <typename Act>
-auto behind(const QString& records, Act act) {
-    const auto store = storage::openSqliteStore(records);
+struct RecordsBehind::Opened {
+    Opened(std::unique_ptr<RecordStore> opened, const storage::Keyring& keyring, const storage::Secret& key)
+        : store(std::move(opened)), workspace(keyring.workspace), cipher(key),
+          archive(*store, cipher, workspace) {}
+
+    std::unique_ptr<RecordStore> store;
+    std::string workspace;
+    storage::SodiumCipher cipher;
+    Archive archive;
+};
+
+RecordsBehind::RecordsBehind(const QString& records) {
+    auto store = storage::openSqliteStore(records);
     if (!store)
         qFatal("The records are not opened");
     const auto read = storage::readKeyring(**store);
     const storage::Keyring& keyring = (*read)->keyring;
     const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
-    storage::SodiumCipher cipher(**key);
-    Archive archive(**store, cipher, keyring.workspace);
-    if (!archive.refresh())
+    m_opened = std::make_unique<Opened>(std::move(store).value(), keyring, **key);
+    if (!m_opened->archive.refresh())
         qFatal("The records are not read");
-    return act(archive, static_cast<Cipher&>(cipher), keyring.workspace);
 }
 
-/// The records there are, in no order.
-inline std::vector<IndexEntry> entriesIn(const Archive& archive) {
+RecordsBehind::~RecordsBehind() = default;
+
+Archive& RecordsBehind::archive() { return m_opened->archive; }
+
+Cipher& RecordsBehind::cipher() { return m_opened->cipher; }
+
+const std::string& RecordsBehind::workspace() const { return m_opened->workspace; }
+
+std::vector<IndexEntry> entriesIn(const Archive& archive) {
     std::vector<IndexEntry> entries;
     for (const auto& bucket : archive.index().buckets())
         entries.insert(entries.end(), bucket->begin(), bucket->end());
     return entries;
 }
 
-/// Somebody more of the staff, whose passphrase is Cleo's.
-inline void addBehind(const QString& records, const storage::StaffAccount& account) {
+void addBehind(const QString& records, const storage::StaffAccount& account) {
     const auto place = storage::RecordsPlace::file(records);
     const auto read = storage::readKeyring(**place.open());
     const storage::Keyring& keyring = (*read)->keyring;

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/desks/mirrored.h"
 
-#include "tests/app/desktop/workspace_desk.h"
+#include "app/files/save_file.h"
+#include "tests/support/desks/desktop.h"
+#include "tests/support/gui/clipping.h"
 
+#include <QDir>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
 
 namespace anteroom::test {
 
-/// A made-up interview in two languages, one of them right to left.
-inline void writeArabic(const QTemporaryDir& folder) {
+void writeArabic(const QTemporaryDir& folder) {
     QVERIFY(QDir().mkpath(folder.filePath("questionnaires/arabic")));
     QVERIFY(files::saveFile(folder.filePath("questionnaires/arabic/questionnaire.yaml"), R"(anteroom: 1
 id: arabic
@@ -40,12 +44,11 @@ urgent:
 )"));
 }
 
-inline int middleOf(const QWidget& widget, const QWidget& within) {
+int middleOf(const QWidget& widget, const QWidget& within) {
     return widget.mapTo(&within, widget.rect().center()).x();
 }
 
-/// Begins the interview of writeArabic() in one of its languages.
-inline void beginArabic(Desktop& desktop, const QString& language) {
+void beginArabic(Desktop& desktop, const QString& language) {
     desktop.click("choose.arabic");
     if (desktop.screenName() == "protocol") {
         desktop.find<QPlainTextEdit>("protocolText.ar")->setPlainText("A made-up protocol");

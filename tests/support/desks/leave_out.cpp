@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/desks/leave_out.h"
 
-#include "tests/app/desktop/records_behind.h"
+#include "app/files/save_file.h"
+#include "tests/support/desks/desk.h"
+#include "tests/support/desks/small_screening.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
 
 namespace anteroom::test {
 
-inline const QString box = QStringLiteral("leaveOut.substance-use");
-inline const QString entry = QStringLiteral("exportWithout.substance-use");
-inline const QString leftOut = QStringLiteral("Left out of it: Substance use.");
-inline const QString wholeAgain = QStringLiteral(" The pages here are whole again.");
-
-inline void makeSensitiveQuestionnaire(const QTemporaryDir& folder) {
+void makeSensitiveQuestionnaire(const QTemporaryDir& folder) {
     const QString place = folder.filePath("questionnaires/small");
     QVERIFY(QDir().mkpath(place));
     QVERIFY(files::saveFile(place + "/questionnaire.yaml", R"(anteroom: 1
@@ -51,56 +55,44 @@ findings:
 )"));
 }
 
-inline QByteArray bytesOf(const QString& path) {
+QByteArray bytesOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Both flags are raised.
-inline void answerBoth(Desktop& desktop) {
+void answerBoth(Desktop& desktop) {
     desktop.click("option.pressure.yes");
     desktop.click("option.cannabis.yes");
 }
 
-inline void openSummary(Desktop& desktop) {
+void openSummary(Desktop& desktop) {
     desktop.click("choose.small");
     desktop.type("patientName", "TEST, Avery (sample)");
     desktop.type("staff", "J. Sample");
     desktop.click("begin");
     QTRY_VERIFY(desktop.find("review"));
     answerBoth(desktop);
-    desktop.click("review");
-    desktop.click("reviewFinish");
-    desktop.click("showSummary");
+    desktop.showSummary();
     QTRY_VERIFY(desktop.find("summaryExport"));
 }
 
-inline QAction* entryOf(Desktop& desktop, const QString& button, const QString& name) {
+QAction* entryOf(Desktop& desktop, const QString& button, const QString& name) {
     const auto* there = desktop.find<QPushButton>(button);
     return there ? there->menu()->findChild<QAction*>(name) : nullptr;
 }
 
-inline void choose(Desktop& desktop, const QString& button, const QString& name) {
+void choose(Desktop& desktop, const QString& button, const QString& name) {
     QAction* action = entryOf(desktop, button, name);
     QVERIFY2(action, qPrintable(name + " is not offered"));
     action->trigger();
 }
 
-inline bool isChecked(const Desktop& desktop) { return desktop.find<QCheckBox>(box)->isChecked(); }
+bool isChecked(const Desktop& desktop) { return desktop.find<QCheckBox>(box)->isChecked(); }
 
-/// A finished screening whose summary is shown, at a desk that was set up.
-inline void screenSensitive(Desk& desk) {
-    QTRY_VERIFY(desk.desktop.find("firstScreening"));
-    desk.desktop.click("firstScreening");
-    QTRY_VERIFY(desk.desktop.find("choose.small"));
-    desk.desktop.click("choose.small");
-    desk.desktop.type("patientName", "TEST, Avery (sample)");
-    desk.desktop.click("begin");
-    QVERIFY(desk.comesTo("interview"));
+void screenSensitive(Desk& desk) {
+    beginSmallScreening(desk);
     answerBoth(desk.desktop);
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
+    desk.desktop.showSummary();
     QVERIFY(desk.comesTo("summary"));
 }
 

@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/desks/other_desk.h"
 
 #include "app/keeping/change_record.h"
+#include "app/keeping/lease_hold.h"
 #include "app/workspace/workplace.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/desks/desk.h"
+
+#include <QTest>
+
+#include <optional>
 
 namespace anteroom::test {
 
-inline workspace::Workplace& workplaceOf(Desk& desk) {
-    auto* workplace = desk.desktop.window->findChild<workspace::Workplace*>();
-    Q_ASSERT(workplace);
-    return *workplace;
-}
-
-/// Until all that `desk` sent to the records is answered.
-inline void waitForRecords(Desk& desk) {
+void waitForRecords(Desk& desk) {
     bool isAnswered = false;
     workplaceOf(desk).thread().withArchive([](Archive&) -> Result<bool> { return true; },
                                            [&](const Result<bool>&) { isAnswered = true; });
     QTRY_VERIFY(isAnswered);
 }
 
-/// What `desk` does to the only record after the minute in which the other one showed no sign of life. Not on
-/// its screen: a lock covers every window of the program, which has both desks here.
-inline void changeWhileTheOtherIsAway(Desk& desk, bool givesItBack,
-                                      const std::function<void(Record&)>& alter = {}) {
+void changeWhileTheOtherIsAway(Desk& desk, bool givesItBack, const std::function<void(Record&)>& alter) {
     workspace::Workplace& workplace = workplaceOf(desk);
     QTRY_VERIFY(!workplace.model().entries().empty());
     keeping::Opening opening{workplace.model().entries().front()->head.id, workplace.present()->holder,
