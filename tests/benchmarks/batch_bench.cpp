@@ -40,7 +40,7 @@ public:
         m_isMade =
             ran(thisProgram(), {inChild, "batch-file", lines(), some(), std::to_string(count)}).microseconds >
             0;
-        std::ofstream(nothing());
+        std::ofstream(nothing(), std::ios::binary).flush();
         for (const bool explains : {false, true}) {
             Child screened(commandLineProgram(), screening(some(), explains));
             std::ofstream file(printed(explains), std::ios::binary);

@@ -11,6 +11,7 @@
 #include "app/storage/read_keyring.h"
 #include "app/storage/recovery_key.h"
 #include "app/storage/sealing.h"
+#include "app/storage/signing_key.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/tries/attempts.h"
 #include "core/records/desk_note.h"
