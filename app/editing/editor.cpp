@@ -5,11 +5,6 @@
 
 namespace anteroom::editing {
 
-Result<const Editors*> editors() {
-    const Result<const void*> part = parts::partIn(parts::folderOfParts(), QStringLiteral("studio"));
-    if (!part)
-        return part.error();
-    return static_cast<const Editors*>(*part);
-}
+Result<const Editors*> editors() { return parts::part<Editors>(QStringLiteral("studio")); }
 
 } // namespace anteroom::editing

@@ -5,11 +5,6 @@
 
 namespace anteroom::pages {
 
-Result<const PageReader*> pageReader() {
-    const Result<const void*> part = parts::partIn(parts::folderOfParts(), QStringLiteral("pdfpages"));
-    if (!part)
-        return part.error();
-    return static_cast<const PageReader*>(*part);
-}
+Result<const PageReader*> pageReader() { return parts::part<PageReader>(QStringLiteral("pdfpages")); }
 
 } // namespace anteroom::pages

@@ -16,4 +16,13 @@ QString folderOfParts();
 /// until the program ends. In any thread.
 Result<const void*> partIn(const QString& folder, const QString& name);
 
+/// partIn() the program's own folder, as what that part says that it is.
+template <typename Part>
+Result<const Part*> part(const QString& name) {
+    const Result<const void*> loaded = partIn(folderOfParts(), name);
+    if (!loaded)
+        return loaded.error();
+    return static_cast<const Part*>(*loaded);
+}
+
 } // namespace anteroom::parts

@@ -5,11 +5,6 @@
 
 namespace anteroom::sealing {
 
-Result<const PdfSealer*> pdfSealer() {
-    const Result<const void*> part = parts::partIn(parts::folderOfParts(), QStringLiteral("attest"));
-    if (!part)
-        return part.error();
-    return static_cast<const PdfSealer*>(*part);
-}
+Result<const PdfSealer*> pdfSealer() { return parts::part<PdfSealer>(QStringLiteral("attest")); }
 
 } // namespace anteroom::sealing
