@@ -70,7 +70,8 @@ std::size_t LineScreener::longestLine() { return Limits{}.bytes; }
 BlockOutput LineScreener::screen(const LineBlock& block) {
     BlockOutput output;
     if (block.isCut) {
-        writeTooLong(block.firstLine, output);
+        writeUnread(block.firstLine, "too-large", "this line is too long: at most 32 MiB are read",
+                    "is there a line break between the answers of two people?", output);
         return output;
     }
     std::string_view rest = block.text;
@@ -80,6 +81,10 @@ BlockOutput LineScreener::screen(const LineBlock& block) {
 }
 
 void LineScreener::screenLine(std::uint64_t number, std::string_view line, BlockOutput& output) {
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+        writeUnread(number, "empty-line", "there is nothing on this line", "", output);
+        return;
+    }
     ReadAnswers read = readJsonAnswers(m_style.fileName, std::string(line), *m_questionnaire);
     if (!read.diagnostics.empty())
         output.err += render(read.diagnostics, read.sources, number);
@@ -222,11 +227,11 @@ void LineScreener::writeRefused(std::uint64_t number, const ReadAnswers& read, B
     output.isRefused = true;
 }
 
-void LineScreener::writeTooLong(std::uint64_t number, BlockOutput& output) const {
+void LineScreener::writeUnread(std::uint64_t number, const char* code, std::string_view message,
+                               std::string_view hint, BlockOutput& output) const {
     ReadAnswers read;
     const FileIndex file = read.sources.add(std::make_shared<const SourceText>(m_style.fileName, ""));
-    read.diagnostics.error("too-large", {file, 0, 0}, "this line is too long: at most 32 MiB are read",
-                           "is there a line break between the answers of two people?");
+    read.diagnostics.error(code, {file, 0, 0}, std::string(message), std::string(hint));
     output.err += render(read.diagnostics, read.sources, number);
     writeRefused(number, read, output);
 }

@@ -62,7 +62,8 @@ private:
     void writeLeftOut(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
-    void writeTooLong(std::uint64_t number, BlockOutput& output) const;
+    void writeUnread(std::uint64_t number, const char* code, std::string_view message, std::string_view hint,
+                     BlockOutput& output) const;
 
     std::shared_ptr<const Questionnaire> m_questionnaire;
     BatchStyle m_style;

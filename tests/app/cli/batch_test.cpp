@@ -171,7 +171,8 @@ void BatchTest::aBadLineIsReportedInItsPlaceAndTheRestIsScreened() {
 void BatchTest::aLineThatIsNoAnswersFileIsReported_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("code");
-    QTest::newRow("blank") << QByteArray() << "empty-file";
+    QTest::newRow("nothing") << QByteArray() << "empty-line";
+    QTest::newRow("blanks") << QByteArray("  \t") << "empty-line";
     QTest::newRow("YAML") << QByteArray("date: 2027-03-14") << "json-syntax";
     QTest::newRow("a list") << QByteArray("[]") << "expected-mapping";
     QTest::newRow("cut off") << answered(R"("yes")").chopped(1) << "json-syntax";
