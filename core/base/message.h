@@ -18,7 +18,8 @@ public:
 
     Message() = default; ///< empty
     /// `pattern`: English, and a literal, because translators find it in the source; %1 to %9 stand for
-    /// `parts`, each of which may stand several times or, in another language, elsewhere.
+    /// `parts`, each of which may stand several times or, in another language, elsewhere; %^1 is the same at
+    /// the beginning of a sentence, with a capital letter.
     explicit Message(const char* pattern, std::vector<Message> parts = {});
     /// What is the same in every language: an id, a number, what somebody typed.
     static Message verbatim(std::string text);
