@@ -5,6 +5,7 @@
 #include "core/summary/phrases.h"
 
 #include <cmath>
+#include <utility>
 
 namespace anteroom {
 namespace {
@@ -105,39 +106,53 @@ Json answerJson(const Question& question, const Answer& answer) {
     return valueJson(question, answer);
 }
 
-Json placeJson(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
-               std::string_view language) {
+PrintedPlace printedPlace(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
+                          std::string_view language) {
     const Question& question = session.questionnaire().question(place.question);
     const Answer& answer = counted.of(place.question);
-    Json json{{"question", question.id.str()}};
+    PrintedPlace printed{
+        .question = question.id.str(), .row = {}, .field = {}, .state = {}, .value = {}, .text = {}};
 
     // Named only to be asked again; what was answered takes no part.
     if (session.isKeptNotCounted(place.question)) {
-        json["state"] = "not-counted";
-        json["value"] = nullptr;
-        json["text"] = phrase(SummaryPhrase::AskAgain, language);
-        return json;
+        printed.state = "not-counted";
+        printed.text = phrase(SummaryPhrase::AskAgain, language);
+        return printed;
     }
     const auto* rows = std::get_if<RowsValue>(&answer.value);
     if (!place.row || !rows || *place.row >= rows->rows.size()) {
-        json["state"] = stateId(session.state(place.question));
-        json["value"] = valueJson(question, answer);
-        json["text"] = answerText(question, answer, language);
-        return json;
+        printed.state = stateId(session.state(place.question));
+        printed.value = valueJson(question, answer);
+        printed.text = answerText(question, answer, language);
+        return printed;
     }
     const std::vector<Answer>& row = rows->rows[*place.row];
-    json["row"] = *place.row;
+    printed.row = *place.row;
     if (!place.field) {
-        json["state"] = stateId(session.state(place.question));
-        json["value"] = rowJson(question, row);
-        json["text"] = rowText(question, row, language);
-        return json;
+        printed.state = stateId(session.state(place.question));
+        printed.value = rowJson(question, row);
+        printed.text = rowText(question, row, language);
+        return printed;
     }
     const Question& field = question.fields.at(at(*place.field));
-    json["field"] = field.id.str();
-    json["state"] = stateId(session.fieldState(place.question, *place.row, *place.field));
-    json["value"] = valueJson(field, row.at(at(*place.field)));
-    json["text"] = answerText(field, row.at(at(*place.field)), language);
+    printed.field = field.id.str();
+    printed.state = stateId(session.fieldState(place.question, *place.row, *place.field));
+    printed.value = valueJson(field, row.at(at(*place.field)));
+    printed.text = answerText(field, row.at(at(*place.field)), language);
+    return printed;
+}
+
+Json placeJson(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
+               std::string_view language) {
+    PrintedPlace printed = printedPlace(session, counted, place, language);
+    Json json{{"question", printed.question}};
+    if (printed.row)
+        json["row"] = *printed.row;
+    if (printed.field)
+        json["field"] = *printed.field;
+    json["state"] = printed.state;
+    json["value"] = std::move(printed.value);
+    json["text"] = std::move(printed.text);
     return json;
 }
 

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace anteroom {
@@ -24,9 +26,19 @@ void addMeasurementTime(nlohmann::ordered_json& json, const MeasurementTime& mea
 /// The same as valueJson, or {"state": "not-sure"} and the like where there is none.
 nlohmann::ordered_json answerJson(const Question& question, const Answer& answer);
 
-/// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field
-/// only within rows. The state of a question that is not shown and has an answer is "not-counted", without a
-/// value.
+/// One answer, or a part of it, as it prints. Words stand in the questionnaire, which outlives this.
+struct PrintedPlace {
+    std::string_view question;
+    std::optional<std::size_t> row;        ///< counted from 0, as the rows stand in the value
+    std::optional<std::string_view> field; ///< only within rows
+    std::string_view state; ///< "not-counted", without a value, where it is not shown and has an answer
+    nlohmann::ordered_json value;
+    std::string text;
+};
+PrintedPlace printedPlace(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
+                          std::string_view language);
+
+/// {question, row, field, state, value, text}: a PrintedPlace as an object.
 nlohmann::ordered_json placeJson(const Session& session, const CountedAnswers& counted,
                                  const AnswerPlace& place, std::string_view language);
 
