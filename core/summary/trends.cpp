@@ -14,7 +14,7 @@
 #include <limits>
 #include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 namespace anteroom {
 
@@ -39,6 +39,7 @@ struct Given {
     TrendReading reading;
     Screened screening;
     const TrendReadings* of = nullptr; ///< that it is one of
+    int minute = -1;                   ///< of its day, in the order of time
 };
 
 struct Gathered {
@@ -57,13 +58,24 @@ bool isWhole(const TrendReading& reading) {
                        [](const auto& value) { return value && value->isPoint(); });
 }
 
-/// This screening is the last of its day.
-bool isBefore(const Given& a, const Given& b) {
-    const auto place = [](const Given& one) {
-        return std::tuple(one.reading.day, one.screening.value_or(std::numeric_limits<std::size_t>::max()),
-                          one.reading.minuteOfDay.value_or(-1));
+/// In the order of days and of the clock, whoever measured. What has no time, a score for one, stands after
+/// what the screenings of that day had measured until then; this screening is the last of its day.
+void sortByTime(std::vector<Given>& given) {
+    const auto screening = [](const Given& one) {
+        return std::pair(one.reading.day, one.screening.value_or(std::numeric_limits<std::size_t>::max()));
     };
-    return place(a) < place(b);
+    std::stable_sort(given.begin(), given.end(),
+                     [&](const Given& a, const Given& b) { return screening(a) < screening(b); });
+    int latest = -1;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (i > 0 && given[i].reading.day != given[i - 1].reading.day)
+            latest = -1;
+        given[i].minute = given[i].reading.minuteOfDay.value_or(latest);
+        latest = std::max(latest, given[i].minute);
+    }
+    const auto time = [](const Given& one) { return std::pair(one.reading.day, one.minute); };
+    std::stable_sort(given.begin(), given.end(),
+                     [&](const Given& a, const Given& b) { return time(a) < time(b); });
 }
 
 class Gathering {
@@ -79,7 +91,7 @@ public:
 
     Trends make() {
         for (auto& [key, gathered] : m_gathered)
-            std::stable_sort(gathered.given.begin(), gathered.given.end(), isBefore);
+            sortByTime(gathered.given);
         Trends trends;
         for (const Key& key : m_order)
             if (isWorthShowing(key)) {

@@ -17,6 +17,7 @@ private slots:
     void measurementsStandAtTheirOwnDay();
     void aPairIsOneSeries();
     void twoOnOneDayStandInTheirOrder();
+    void withinADayTheClockCounts();
     void inAnotherUnitIsASeriesOfItsOwn();
     void workedOutInAnotherWayIsNotJoined();
     void theSameItemsInAnotherQuestionnaireAreTheSame();
@@ -121,6 +122,21 @@ void TrendsTest::twoOnOneDayStandInTheirOrder() {
                                    "en");
     QCOMPARE(seriesOf(trends, "mood-score"),
              QByteArray("Mood score (of 6): 2027-03-14 6; 2027-03-14~ 3; 2027-03-14~ *1"));
+}
+
+// A form of the morning may be finished after one of the afternoon.
+void TrendsTest::withinADayTheClockCounts() {
+    const Shared form = questionnaireOf(measured);
+    const auto beats = [&form](std::vector<Row> given) {
+        return answered(form, "2027-03-14", {{"pulse", rows(std::move(given))}});
+    };
+    const Session afternoon = beats({{number(71, "13:58")}, {number(73, "14:05")}});
+    const Session untimed = beats({{number(75)}});
+    const Session now = beats({{number(64, "08:38")}, {number(66)}});
+    const Trends trends = trendsOf(now, {{earlier(afternoon, "a"), earlier(untimed, "b")}}, "en");
+    QCOMPARE(seriesOf(trends, "pulse.beats"),
+             QByteArray("Heart rate (/min): 2027-03-14 08:38 *64; 2027-03-14 13:58~ 71; "
+                        "2027-03-14 14:05~ 73; 2027-03-14~ 75; 2027-03-14~ *66"));
 }
 
 void TrendsTest::inAnotherUnitIsASeriesOfItsOwn() {
