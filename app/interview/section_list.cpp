@@ -14,6 +14,12 @@
 
 namespace anteroom::interview {
 
+namespace {
+
+constexpr std::size_t mostStates = 64; ///< "1 left" to "50 left", and what else is said of a section
+
+} // namespace
+
 SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_presenter(presenter) {
     theme::setRole(this, "side");
@@ -46,8 +52,9 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     auto* lines = new QVBoxLayout(list);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
+    const auto states = std::make_shared<const TextSizes>(mostStates);
     for (const SectionModel& model : presenter.sections()) {
-        auto* button = new SectionButton(theme, list);
+        auto* button = new SectionButton(theme, states, list);
         button->setObjectName("section." + model.id);
         connect(button, &QAbstractButton::clicked, this, &SectionList::clicked);
         lines->addWidget(button);
@@ -59,7 +66,7 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     // Below what scrolls: the way out of a long list is always in view.
     auto* rule = new QFrame(this);
     theme::setRole(rule, "hairline");
-    m_review = new SectionButton(theme, this);
+    m_review = new SectionButton(theme, states, this);
     m_review->setObjectName("review");
     m_review->display({"review", word(Word::Review, presenter.language()), {}, {}, false});
     connect(m_review, &QAbstractButton::clicked, this, &SectionList::reviewChosen);

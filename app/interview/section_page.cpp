@@ -25,6 +25,11 @@ namespace {
 
 constexpr int widestColumn = 932;
 
+/// Between two cards that are made ahead: keys, clicks and painting come first.
+constexpr int msBetween = 15;
+/// To make more would take memory for what may never be shown.
+constexpr int mostAhead = 24;
+
 } // namespace
 
 SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, const EditorContext& context,
@@ -39,10 +44,10 @@ SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, c
     connect(qApp, &QApplication::focusChanged, this, &SectionPage::focusMoved);
     showState();
     // A timer of its own, since a singleShot(0) is an event that comes before the first painting.
-    auto* afterPainting = new QTimer(this);
-    afterPainting->setSingleShot(true);
-    connect(afterPainting, &QTimer::timeout, this, &SectionPage::fill);
-    afterPainting->start(0);
+    m_afterPainting = new QTimer(this);
+    m_afterPainting->setSingleShot(true);
+    connect(m_afterPainting, &QTimer::timeout, this, &SectionPage::workAhead);
+    m_afterPainting->start(0);
 }
 
 // The cards go after this object has ceased to be a SectionPage, and take the focus along.
@@ -172,6 +177,30 @@ void SectionPage::fill() {
         return;
     m_isFilled = true;
     showState();
+}
+
+void SectionPage::workAhead() {
+    fill();
+    if (isVisible() && makeNextCardAhead())
+        m_afterPainting->start(msBetween);
+}
+
+// To make and to style a card takes longer than all the rest that an answer sets off: while somebody reads,
+// there is time for it.
+bool SectionPage::makeNextCardAhead() {
+    const auto next = std::find_if(m_parts.begin(), m_parts.end(), [this](const Part& part) {
+        return part.question && !m_cards.contains(*part.question);
+    });
+    if (m_madeAhead == mostAhead || next == m_parts.end())
+        return false;
+    ++m_madeAhead;
+    QuestionCard* card = makeCard(static_cast<std::size_t>(next - m_parts.begin()));
+    card->hide();
+    card->ensurePolished();
+    for (QWidget* part : card->findChildren<QWidget*>())
+        part->ensurePolished();
+    chainFocus();
+    return true;
 }
 
 void SectionPage::showState() {
@@ -351,6 +380,11 @@ void SectionPage::fitColumn() {
     m_column->setContentsMargins(side, m_theme.px(isNarrow ? 16 : 24), std::max(0, side - bar),
                                  m_theme.px(24));
     m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SectionPage::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    m_afterPainting->start();
 }
 
 void SectionPage::resizeEvent(QResizeEvent* event) {

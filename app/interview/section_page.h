@@ -7,6 +7,7 @@
 #include <QScrollArea>
 
 class QBoxLayout;
+class QTimer;
 class QVBoxLayout;
 
 namespace anteroom::interview {
@@ -21,7 +22,7 @@ class ReadingLabel;
 /// One section: its title, what it is about, its groups and questions. The card of a question is made when it
 /// is first shown, and hidden from then on, so that a change of visibility neither flickers nor takes the
 /// focus away. Cards below what the window can show are made once the page has been painted, or when they are
-/// asked for.
+/// asked for; then, one after the other, those of questions that an answer may bring up.
 class SectionPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -55,6 +56,7 @@ signals:
     void columnMoved();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -72,6 +74,9 @@ private:
     PaperLine* makePaperLine(std::size_t part);
     /// What stands below that part, as far as it is made.
     QWidget* below(std::size_t part) const;
+    void workAhead();
+    /// Whether there was one to make.
+    bool makeNextCardAhead();
     void showPaperLines();
     void showState();
     bool showCards();
@@ -103,6 +108,8 @@ private:
     std::vector<Part> m_parts;                   ///< of the column, from above
     QHash<std::uint32_t, QuestionCard*> m_cards; ///< those that were made
     bool m_isFilled = false;                     ///< all cards are there that are shown
+    int m_madeAhead = 0;                         ///< cards of questions that were not shown
+    QTimer* m_afterPainting = nullptr;
     QList<std::pair<std::uint32_t, QWidget*>> m_texts;
     std::optional<QuestionIndex> m_current;
 };

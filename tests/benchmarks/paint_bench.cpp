@@ -61,6 +61,9 @@ public:
     interview::InterviewView& view() { return *m_view; }
     const Session& session() const { return *m_encounter.session; }
 
+    bool hasCard(std::uint32_t question) const {
+        return m_view->findChild<QWidget*>(QStringLiteral("question.item-%1").arg(question));
+    }
     QAbstractButton* option(std::uint32_t question, const char* id) const {
         return m_view->findChild<QAbstractButton*>(QStringLiteral("option.item-%1.%2").arg(question).arg(id));
     }
@@ -116,10 +119,25 @@ void add(std::vector<double>& times, Times& all, const std::function<void()>& ac
     all.isPainted = all.isPainted && paints.count() > 0;
 }
 
+/// Somebody reads the page: until all that is done meanwhile has been done.
+void read(const Interview& interview, std::uint32_t section) {
+    const auto cards = [&] {
+        qsizetype made = 0;
+        for (std::uint32_t i = section * perSection; i < (section + 1) * perSection; ++i)
+            made += interview.hasCard(i) ? 1 : 0;
+        return made;
+    };
+    for (qsizetype before = -1; before != cards();) {
+        before = cards();
+        QTest::qWait(50);
+    }
+}
+
 /// On one page: every question that is shown is answered, and answered otherwise, by mouse and by keys, and
 /// so brings the question after it and takes it away.
 void answerPage(Interview& interview, std::uint32_t section, Times& times) {
     const std::uint32_t first = section * perSection;
+    read(interview, section);
     for (int turn = 0; turn < 4; ++turn)
         for (std::uint32_t question = first; question < first + perSection; ++question) {
             if (!interview.session().isShown(QuestionIndex{question}))
@@ -215,6 +233,7 @@ int paintHubInChild(QApplication& application, const std::vector<std::string>& a
     theme::Theme theme(application);
     Interview interview(theme, generated(Shape::Hub, size));
     Times times;
+    read(interview, 0);
     for (int turn = 0; turn < std::stoi(arguments.at(1)); ++turn) {
         const bool isMany = turn % 2 == 0;
         interview.view().goTo(QuestionIndex{0});

@@ -65,7 +65,7 @@ int ReadingLabel::heightForWidth(int width) const {
     // The paddings belong to the role, which may change while text and font stay.
     if (m_padding != QSize(padding, paddingAbove)) {
         m_padding = {padding, paddingAbove};
-        m_heights = {};
+        m_heights = TextSizes();
     }
     return m_heights.of(text(), font(), taken, [&] { return QLabel::heightForWidth(taken); });
 }

@@ -8,6 +8,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::interview {
 
@@ -23,8 +24,9 @@ constexpr int wraps = Qt::TextWordWrap | Qt::AlignVCenter;
 
 } // namespace
 
-SectionButton::SectionButton(const theme::Theme& theme, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme) {
+SectionButton::SectionButton(const theme::Theme& theme, std::shared_ptr<const TextSizes> states,
+                             QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_states(std::move(states)) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -57,7 +59,12 @@ QFont SectionButton::titleFont() const {
 }
 
 int SectionButton::titleHeight(const QFont& font, int width) const {
-    const int room = std::max(1, width - m_theme.px(start) - m_theme.px(end) - besideTitle());
+    // A title that fits into one line is not measured anew for each text that stands beside it.
+    const int whole = m_wholeTitles.of(m_model.title, font, 0, [&] {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, 100000, 100000), wraps, m_model.title).width() + 1;
+    });
+    const int beside = m_theme.px(start) + m_theme.px(end) + besideTitle();
+    const int room = std::min(whole, std::max(1, width - beside));
     return m_titles.of(m_model.title, font, room, [&] {
         return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_model.title).height();
     });
@@ -83,8 +90,8 @@ int SectionButton::stateWidth() const {
     if (m_model.stateText.isEmpty())
         return 0;
     const QFont font = stateFont();
-    return m_states.of(m_model.stateText, font, 0,
-                       [&] { return QFontMetrics(font).horizontalAdvance(m_model.stateText) + 2; });
+    return m_states->of(m_model.stateText, font, 0,
+                        [&] { return QFontMetrics(font).horizontalAdvance(m_model.stateText) + 2; });
 }
 
 QSize SectionButton::sizeHint() const {

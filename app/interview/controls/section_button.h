@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 
+#include <memory>
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -17,7 +19,9 @@ namespace anteroom::interview {
 class SectionButton : public QAbstractButton {
     Q_OBJECT
 public:
-    SectionButton(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// `states`: what was measured of "4 left", which hundreds of others say too.
+    SectionButton(const theme::Theme& theme, std::shared_ptr<const TextSizes> states,
+                  QWidget* parent = nullptr);
 
     void display(const SectionModel& model);
     QSize sizeHint() const override;
@@ -40,8 +44,8 @@ private:
 
     const theme::Theme& m_theme;
     SectionModel m_model;
-    TextSizes m_titles;
-    TextSizes m_states;
+    TextSizes m_titles, m_wholeTitles;
+    std::shared_ptr<const TextSizes> m_states;
 };
 
 } // namespace anteroom::interview

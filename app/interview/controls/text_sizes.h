@@ -13,24 +13,27 @@ namespace anteroom::interview {
 /// and font.
 class TextSizes {
 public:
+    /// `most`: of texts, widths and fonts together that are kept.
+    explicit TextSizes(std::size_t most = 6) : m_most(most) {}
+
     template <typename Measure>
     int of(const QString& text, const QFont& font, int width, Measure measure) const {
         for (const Size& known : m_known)
             if (known.width == width && known.text == text && known.font == font)
                 return known.size;
-        if (m_known.size() == most)
+        if (m_known.size() == m_most)
             m_known.erase(m_known.begin());
         m_known.push_back({width, measure(), text, font});
         return m_known.back().size;
     }
 
 private:
-    static constexpr std::size_t most = 6;
     struct Size {
         int width, size;
         QString text;
         QFont font;
     };
+    std::size_t m_most;
     mutable std::vector<Size> m_known;
 };
 

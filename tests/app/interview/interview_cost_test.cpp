@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done once and not again and again: tests/benchmarks says how long it takes.
 #include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/section_button.h"
 #include "app/interview/controls/text_sizes.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_page.h"
@@ -42,6 +43,8 @@ private slots:
     void anotherCountInTheListOfSectionsPlacesNothingAnew();
     void onlyThePageThatIsShownIsStyledAnew();
     void aPageIsSeenBeforeAllOfItsCardsAreMade();
+    void cardsThatAnAnswerMayBringUpAreMadeWhileSomebodyReads();
+    void aTitleIsAsHighAsItsLinesWhateverStandsBesideIt();
     void aPageIsBuiltWhenItIsShownAndGoesAfterAFewOthers();
 };
 
@@ -117,6 +120,54 @@ void InterviewCostTest::aPageIsSeenBeforeAllOfItsCardsAreMade() {
     const auto cards = [&window] { return window.view().findChildren<QuestionCard*>().size() - 1; };
     QVERIFY2(cards() > 2 && cards() < 12, qPrintable(QString::number(cards())));
     QTRY_COMPARE(cards(), many);
+}
+
+void InterviewCostTest::cardsThatAnAnswerMayBringUpAreMadeWhileSomebodyReads() {
+    std::string yaml =
+        "anteroom: 1\nid: long\nversion: 1.0.0\ntitle: Long\nlicense: CC0-1.0\nlanguages: [en]\n"
+        "sections:\n  - id: first\n    title: First\n    questions:\n      - {id: a, type: yes-no, text: "
+        "A}\n";
+    constexpr int followUps = 30, ahead = 24;
+    for (int i = 0; i < followUps; ++i)
+        yaml += "      - {id: q" + std::to_string(i) + ", type: yes-no, text: Why, show-when: a is yes}\n";
+    yaml += "      - {id: last, type: yes-no, text: Last}\n";
+    InterviewWindow window(questionnaireFrom(yaml));
+    const auto cards = [&window] { return window.view().findChildren<QuestionCard*>().size(); };
+    QTRY_COMPARE(cards(), 2 + ahead);
+    QTest::qWait(100);
+    QCOMPARE(cards(), 2 + ahead); // no more than that for what may never be asked
+    QWidget* const made = window.view().findChild<QuestionCard*>("question.q3");
+    QVERIFY(made->isHidden());
+
+    window.click("option.a.yes");
+    settle();
+    QCOMPARE(window.find<QuestionCard>("question.q3"), made);
+    QVERIFY(made->isVisible());
+    QVERIFY(window.find<QuestionCard>("question.q29")->isVisible());
+    // Keys come to them in the order of the page.
+    window.find<QAbstractButton>("option.a.yes")->setFocus();
+    for (int i = 0; i < followUps; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        settle();
+        QVERIFY2(window.find<QuestionCard>("question.q" + QString::number(i))
+                     ->isAncestorOf(QApplication::focusWidget()),
+                 qPrintable(QString::number(i)));
+    }
+}
+
+void InterviewCostTest::aTitleIsAsHighAsItsLinesWhateverStandsBesideIt() {
+    const auto states = std::make_shared<const TextSizes>(64);
+    interview::SectionButton button(InterviewWindow::theme(), states);
+    button.display({"id", "Mood now", "4 left", {}, false});
+    const int line = button.heightForWidth(252);
+    for (const char* state : {"10 left", "Done", "Done, 3 declined"}) {
+        button.display({"id", "Mood now", state, {}, false});
+        QCOMPARE(button.heightForWidth(252), line);
+    }
+    QVERIFY(button.heightForWidth(60) >= line);
+    button.display({"id", "What you take and what it did to you", "Done, 3 declined", {}, false});
+    QVERIFY(button.heightForWidth(252) > line);
+    QVERIFY(button.heightForWidth(900) == line);
 }
 
 void InterviewCostTest::aPageIsBuiltWhenItIsShownAndGoesAfterAFewOthers() {
