@@ -158,9 +158,9 @@ void InterviewCostTest::cardsThatAnAnswerMayBringUpAreMadeWhileSomebodyReads() {
 void InterviewCostTest::aTitleIsAsHighAsItsLinesWhateverStandsBesideIt() {
     const auto states = std::make_shared<const TextSizes>(64);
     interview::SectionButton button(InterviewWindow::theme(), states);
-    button.display({"id", "Mood now", "4 left", {}, false});
+    button.display({"id", "Mood", "4 left", {}, false}); // of one word: it cannot be broken
     const int line = button.heightForWidth(252);
-    for (const char* state : {"10 left", "Done", "Done, 3 declined"}) {
+    for (const char* state : {"4 left", "10 left", "Done", "Done, 3 declined"}) {
         button.display({"id", "Mood now", state, {}, false});
         QCOMPARE(button.heightForWidth(252), line);
     }
