@@ -6,6 +6,7 @@
 #include "app/interview/question_card.h"
 #include "app/interview/stay_page.h"
 #include "app/interview/urgent_cover.h"
+#include "app/theme/button_access.h"
 #include "app/theme/status_label.h"
 
 #include <QAccessible>
@@ -15,26 +16,12 @@ namespace anteroom::interview {
 
 namespace {
 
-class OptionInterface : public QAccessibleWidget {
+class OptionInterface : public theme::ButtonInterface {
 public:
     explicit OptionInterface(OptionButton* option)
-        : QAccessibleWidget(option, roleOf(option->kind())), m_option(option) {}
+        : theme::ButtonInterface(option), m_role(roleOf(option->kind())) {}
 
-    QAccessible::State state() const override {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.checkable = m_option->isCheckable();
-        state.checked = m_option->isChecked();
-        return state;
-    }
-    QStringList actionNames() const override {
-        return QStringList{pressAction()} + QAccessibleWidget::actionNames(); // those give it the keys
-    }
-    void doAction(const QString& action) override {
-        if (action == pressAction())
-            m_option->click();
-        else
-            QAccessibleWidget::doAction(action);
-    }
+    QAccessible::Role role() const override { return m_role; }
 
 private:
     static QAccessible::Role roleOf(OptionButton::Kind kind) {
@@ -48,7 +35,7 @@ private:
         }
     }
 
-    OptionButton* m_option;
+    QAccessible::Role m_role;
 };
 
 QAccessibleInterface* interfaceOf(const QString&, QObject* object) {

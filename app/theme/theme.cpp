@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/theme.h"
 
+#include "app/theme/button_access.h"
 #include "app/theme/combo_box_access.h"
 #include "app/theme/focus_ring.h"
 #include "app/theme/icon.h"
@@ -98,7 +99,9 @@ void repolish(QWidget* widget) {
 
 Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
     loadIcons();
-    installComboBoxAccess(); // every window has a theme, and has it before its first widget
+    // Every window has a theme, and has it before its first widget.
+    installButtonAccess();
+    installComboBoxAccess();
     m_application.setStyle(QStyleFactory::create("Fusion"));
     m_system = schemeOf(coloursOfTheSystem(m_application));
     connect(&m_application, &QApplication::focusChanged, this, &Theme::moveRing);

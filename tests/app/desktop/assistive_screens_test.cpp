@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On every screen all that takes the keys has a name, is large enough to be met, and shows that it has them;
-// and no colour stands for a word.
+// no colour stands for a word; and what is chosen by assistive technology is chosen.
 #include "app/desktop/window/key_sheet.h"
+#include "app/help/help_window.h"
+#include "app/storage/keyring.h"
 #include "tests/support/desks/desk.h"
 #include "tests/support/desks/hand_over.h"
+#include "tests/support/desks/records_behind.h"
 #include "tests/support/desks/small_screening.h"
 #include "tests/support/gui/assistive.h"
+#include "tests/support/gui/choices.h"
 #include "tests/support/gui/clipping.h"
 
 #include <QAbstractButton>
@@ -20,11 +24,15 @@ using namespace anteroom::test;
 class AssistiveScreensTest : public QObject {
     Q_OBJECT
 
-    static void look(Desktop& desktop, const QString& name) {
+    /// `Choices::Leave`: what is chosen there decides about what follows.
+    enum class Choices { Try, Leave };
+    static void look(Desktop& desktop, const QString& name, Choices choices = Choices::Try) {
         desktop.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
         settle();
-        const QStringList trouble = troubleWithControls(*desktop.window) + wordlessColours(*desktop.window);
+        QStringList trouble = troubleWithControls(*desktop.window) + wordlessColours(*desktop.window);
+        if (choices == Choices::Try)
+            trouble += deafChoices(*desktop.window);
         QVERIFY2(trouble.isEmpty(), qPrintable(name + ":\n" + trouble.join('\n')));
     }
 
@@ -38,6 +46,7 @@ private slots:
     void theLastPagesOfThePatient();
     void theSheetOfKeys();
     void theScreensOfTheRecords();
+    void theScreensOfAClinician();
     void theScreensOfAnAdministrator();
     void theLock();
     void theStudio();
@@ -92,7 +101,7 @@ void AssistiveScreensTest::theUrgentScreens() {
     desktop.click("section.safety");
     desktop.click("option.wish-dead.current");
     QTRY_VERIFY(desktop.find("staffNotice"));
-    look(desktop, "notice");
+    look(desktop, "notice", Choices::Leave);
     QTRY_VERIFY(desktop.find("option.crisis.yes"));
     desktop.click("option.crisis.yes");
     QTRY_VERIFY(desktop.find("urgent"));
@@ -142,7 +151,8 @@ void AssistiveScreensTest::theSheetOfKeys() {
     sheet.offerLanguages({"en", "es"});
     sheet.show();
     QVERIFY(QTest::qWaitForWindowActive(&sheet));
-    QCOMPARE(troubleWithControls(sheet), QStringList());
+    const QStringList trouble = troubleWithControls(sheet) + deafChoices(sheet);
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble.join('\n')));
 }
 
 void AssistiveScreensTest::theScreensOfTheRecords() {
@@ -161,6 +171,27 @@ void AssistiveScreensTest::theScreensOfTheRecords() {
     desk.openRecord();
     QVERIFY(desk.comesTo("recordPage"));
     look(desk.desktop, "a record");
+}
+
+// Who it is, of several, and what they think of a flag.
+void AssistiveScreensTest::theScreensOfAClinician() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    {
+        Desk first(folder.filePath("records"), folder.filePath("questionnaires"));
+        first.setUp();
+    }
+    addBehind(folder.filePath("records"), {"cleo", "Cleo Clinician", storage::Role::Clinician, true});
+    Desk desk(folder.filePath("records"), folder.filePath("questionnaires"));
+    QVERIFY(desk.comesTo("unlockView"));
+    QTRY_VERIFY(desk.desktop.find("unlockAccount.cleo"));
+    look(desk.desktop, "unlock, of two");
+    desk.enterAs("Cleo", cleos);
+    screenOnce(desk);
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    QTRY_VERIFY(desk.desktop.find("mark.0.discussed"));
+    look(desk.desktop, "a record, to be marked");
 }
 
 void AssistiveScreensTest::theScreensOfAnAdministrator() {
@@ -204,6 +235,14 @@ void AssistiveScreensTest::theStudio() {
     desktop.click("edit.small");
     QTRY_COMPARE(desktop.screenName(), QString("studio"));
     look(desktop, "studio");
+    desktop.click("studioMap");
+    QTRY_VERIFY(desktop.find("mapWhole"));
+    QCOMPARE(deafChoices(*desktop.find("mapWhole")->parentWidget()), QStringList()); // others lead away
+    desktop.click("mapBack");
+    desktop.click("studioHelp");
+    auto* help = desktop.window->findChild<help::HelpWindow*>();
+    QVERIFY(help && help->isVisible());
+    QCOMPARE(deafChoices(*help), QStringList());
 }
 
 QTEST_MAIN(AssistiveScreensTest)
