@@ -3,6 +3,7 @@
 
 #include "app/records/flag_searches.h"
 #include "app/records/patient_panel.h"
+#include "app/records/record_list_access.h"
 #include "app/records/record_table.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
@@ -24,6 +25,7 @@ namespace anteroom::records {
 
 RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_model(model), m_flags(new FlagSearches(model, this)) {
+    installRecordListAccess();
     setObjectName(QStringLiteral("records"));
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;

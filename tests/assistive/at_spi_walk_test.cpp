@@ -69,12 +69,14 @@ class AtSpiWalkTest : public QObject {
 private slots:
     void initTestCase();
     void aQuestionIsAGroupWithItsOwnWordsAsName();
+    void notSureThatIsChosenIsAnAnswer();
     void anOptionIsARadioButtonThatSaysWhetherItIsChecked();
     void severalChoicesAreCheckBoxes();
     void aRefusedEntrySaysWhatToDoAsItsDescription();
     void whereTheKeysAreIsSaid();
     void theCrisisProtocolIsAnnouncedWithTheWholeOfItsText();
     void theReviewListsTheGapsAndLeadsToThem();
+    void theListOfRecordsIsNotThereDuringAnInterview();
     void whoAsksForWhatIsGoneGetsNothing();
     void sc4_1_3_whatIsToBeMendedIsToldWhereverTheKeysAre();
     void thePatientsViewHasNothingOfStaffOrOfOtherScreens();
@@ -142,6 +144,14 @@ void AtSpiWalkTest::aQuestionIsAGroupWithItsOwnWordsAsName() {
                           "Do you want to harm yourself?", "Seems tired?"}));
 }
 
+// And not only shown as chosen.
+void AtSpiWalkTest::notSureThatIsChosenIsAnAnswer() {
+    const QJsonObject notSure = at("not sure");
+    QCOMPARE(notSure["before"].toString(), QString("Nights, 5 left"));
+    QCOMPARE(notSure["after"].toString(), QString("Nights, 4 left"));
+    QVERIFY(statesOf(notSure["way"]).contains("checked"));
+}
+
 void AtSpiWalkTest::anOptionIsARadioButtonThatSaysWhetherItIsChecked() {
     const QJsonValue before = at("before an answer")["option"];
     QCOMPARE(before["role"].toString(), QString("radio button"));
@@ -190,6 +200,12 @@ void AtSpiWalkTest::theReviewListsTheGapsAndLeadsToThem() {
     QVERIFY(review["texts"].toString().contains("Not answered yet: 1 of 5."));
     const QStringList ways = review["ways"].toVariant().toStringList();
     QVERIFY2(ways.contains("Nights: 1 left"), qPrintable(ways.join('\n')));
+}
+
+// Qt calls the cells of a hidden table shown, and they name other patients.
+void AtSpiWalkTest::theListOfRecordsIsNotThereDuringAnInterview() {
+    QVERIFY(at("review").contains("cells"));
+    QCOMPARE(at("review")["cells"].toArray(), QJsonArray());
 }
 
 // Of Qt itself, a scroll area then read beyond its list.

@@ -197,6 +197,18 @@ def begin(walk):
     walk.find("radio button", "Sleeps well: Yes")
 
 
+def not_sure(walk):
+    """Taken, and taken back, by its action: what the list of sections says is left follows."""
+    def left():
+        return walk.find("push button", "Nights, ").get_name()
+    before = left()
+    walk.press("check box", "Sleeps well: Not sure")
+    walk.until("other number of what is left than " + before, lambda: left() != before)
+    tell("not sure", before=before, after=left(), way=walk.describe(walk.find("check box", "Sleeps well: Not sure")))
+    walk.press("check box", "Sleeps well: Not sure")
+    walk.until("again " + before, lambda: left() == before)
+
+
 def questions(walk):
     panels = [one for one in everything(walk.window())
               if one.get_role_name() in ("panel", "grouping") and one.get_name().endswith("?") and "showing" in states(one)]
@@ -258,6 +270,7 @@ def review(walk):
     walk.press("push button", "Review")
     walk.find("push button", "Change: ")
     tell("review", texts=walk.texts(),
+         cells=[walk.describe(one) for one in everything(walk.window()) if one.get_role_name() == "table cell"],
          ways=[one.get_name() for one in everything(walk.window())
                if one.get_role_name() == "push button" and "showing" in states(one)])
     walk.press("push button", "Back to the questions")
@@ -305,7 +318,7 @@ def main():
         walk.find("push button", "Set up the workspace")
         walk.keyboard = Keyboard()
         walk.keyboard.give_to_the_window()
-        for step in (set_up, begin, questions, focus, gone, urgent, review, hand_over, lock):
+        for step in (set_up, begin, not_sure, questions, focus, gone, urgent, review, hand_over, lock):
             step(walk)
     finally:
         if program:

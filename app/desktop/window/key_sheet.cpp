@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/window/key_sheet.h"
 
+#include "app/desktop/window/scroll_area_access.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/language_choice.h"
 #include "app/theme/parts.h"
@@ -65,6 +66,7 @@ KeySheet::Keys KeySheet::forTheStudio() {
 
 KeySheet::KeySheet(theme::Theme& theme, Keys (*keys)(), QWidget* parent)
     : QDialog(parent), m_theme(theme), m_area(new QScrollArea) {
+    installScrollAreaAccess();
     setObjectName(QStringLiteral("keySheet"));
     theme::say(this, "windowTitle", [] { return tr("Keys"); });
     auto* column = new QVBoxLayout(this);

@@ -15,6 +15,10 @@ public:
     explicit ScrollAreaInterface(QAbstractScrollArea* area) : QAccessibleWidget(area, QAccessible::Client) {}
 
     bool isValid() const override { return QAccessibleWidget::isValid() && area() && area()->viewport(); }
+    QAccessible::Role role() const override {
+        const bool isStop = area() && (area()->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        return isStop ? QAccessible::Document : QAccessible::Client;
+    }
     int childCount() const override { return static_cast<int>(parts().size()); }
     QAccessibleInterface* child(int index) const override {
         // value(), not at(): nothing where there is none.

@@ -46,6 +46,7 @@ class ScrollAreaAccessTest : public QObject {
 
 private slots:
     void itsPartsAreThePageAndTheBar();
+    void oneThatKeysScrollIsADocument();
     void aChildThatIsNotThereIsNone();
     void aBarThatGoesLeavesNoPlaceBehind();
     void aPageThatIsDeletedMeanwhileIsNone();
@@ -70,6 +71,15 @@ void ScrollAreaAccessTest::itsPartsAreThePageAndTheBar() {
     QCOMPARE(access.indexOfChild(nullptr), -1);
     QCOMPARE(access.indexOfChild(&access), -1);
     QCOMPARE(access.childAt(-5000, -5000), nullptr);
+}
+
+// What Tab leads to says what it is (WCAG 2.2, 4.1.2).
+void ScrollAreaAccessTest::oneThatKeysScrollIsADocument() {
+    Page page;
+    page.area.setFocusPolicy(Qt::StrongFocus);
+    QCOMPARE(page.access().role(), QAccessible::Document);
+    page.area.setFocusPolicy(Qt::NoFocus);
+    QCOMPARE(page.access().role(), QAccessible::Client);
 }
 
 void ScrollAreaAccessTest::aChildThatIsNotThereIsNone() {

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -23,6 +24,8 @@ private slots:
     void itCanStillBeDragged();
     void aPartKeepsWhatItWants();
     void theHandleIsLargeAndHasAName();
+    void assistiveTechnologyMovesItToo();
+    void whoMovesItByKeysIsTold();
     void fixedItIsALineAndNoTarget();
 
 private:
@@ -100,6 +103,51 @@ void StepSplitterTest::theHandleIsLargeAndHasAName() {
     QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&handle());
     QCOMPARE(access->text(QAccessible::Name), QString("Room for what is above and below"));
     QVERIFY(access->state().focusable);
+}
+
+// WCAG 2.2, 4.1.2: what it is, how it stands, and a way to change that.
+void StepSplitterTest::assistiveTechnologyMovesItToo() {
+    QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&handle());
+    QCOMPARE(access->role(), QAccessible::Splitter);
+    QAccessibleValueInterface* value = access->valueInterface();
+    QVERIFY(value);
+    QCOMPARE(value->currentValue().toInt(), 50);
+    QCOMPARE(value->minimumValue().toInt(), 0);
+    QCOMPARE(value->maximumValue().toInt(), 100);
+    QAccessibleActionInterface* acts = access->actionInterface();
+    const QString press = QAccessibleActionInterface::pressAction();
+    QVERIFY(acts && acts->actionNames().contains(press));
+    acts->doAction(press);
+    settle();
+    QCOMPARE(value->currentValue().toInt(), 75);
+    QVERIFY(std::abs(sharedOut() - 0.75) < 0.02);
+    value->setCurrentValue(40);
+    settle();
+    QCOMPARE(value->currentValue().toInt(), 40);
+    QVERIFY(std::abs(sharedOut() - 0.4) < 0.02);
+    acts->doAction(QAccessibleActionInterface::setFocusAction());
+    QVERIFY(handle().hasFocus());
+    m_splitter->setFixed(true);
+    settle();
+    const int before = upper();
+    acts->doAction(press);
+    value->setCurrentValue(10);
+    QCOMPARE(upper(), before);
+}
+
+void StepSplitterTest::whoMovesItByKeysIsTold() {
+    const QSignalSpy told(m_splitter.get(), &theme::StepSplitter::told);
+    handle().clearFocus();
+    m_splitter->resize(400, 724); // and nobody moved it
+    settle();
+    QCOMPARE(told.size(), 0);
+    handle().setFocus(Qt::TabFocusReason);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down}) {
+        const qsizetype before = told.size();
+        QTest::keyClick(&handle(), key);
+        settle();
+        QCOMPARE(told.size(), before + 1);
+    }
 }
 
 void StepSplitterTest::fixedItIsALineAndNoTarget() {

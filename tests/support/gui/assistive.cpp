@@ -96,6 +96,14 @@ QString shownOn(const QAbstractButton* button) {
     return button->text().replace(mark, "\\1").simplified();
 }
 
+/// As which nobody is told what to do with it (WCAG 2.2, 4.1.2): AT-SPI has these as unknown or as a filler.
+bool hasNoUsableRole(const QWidget* widget, const QAccessibleInterface* spoken) {
+    if (!spoken || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
+        return false;
+    const QAccessible::Role role = spoken->role();
+    return role == QAccessible::NoRole || role == QAccessible::Client || role == QAccessible::Grip;
+}
+
 /// Nothing where whoever says what is shown meets it by its name (WCAG 2.2, 2.5.3), and a choice is called
 /// what it is called and not what is chosen.
 QString misnamed(const QWidget* widget, const QString& name) {
@@ -123,6 +131,8 @@ QStringList troubleWithControls(QWidget& window) {
             trouble << nameOf(widget) + " has no name";
         else if (const QString found = misnamed(widget, name); !found.isEmpty())
             trouble << found;
+        if (hasNoUsableRole(widget, spoken))
+            trouble << nameOf(widget) + " has no role";
         if (const QString found = tooSmall(nameOf(widget), widget->size()); !found.isEmpty())
             trouble << found;
         if (showsFocusItself(widget) || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)

@@ -8,9 +8,9 @@ namespace anteroom::test {
 
 /// Of all in `window` that is on the screen and takes the keys or is a button, each in one sentence: what has
 /// no name for assistive technology, or one without the words that it shows (WCAG 2.2, 2.5.3) or that it was
-/// given, is smaller than 24 by 24 (WCAG 2.2, 2.5.8), or does not show that it has
-/// the keys once Tab leads to it (2.4.7). Of what only the mouse takes, too, what is smaller: handles between
-/// parts, rows of lists, heads of columns. `window` is active.
+/// given, has no role that says what it is though Tab leads to it (4.1.2), is smaller than 24 by 24 (2.5.8),
+/// or does not show that it has the keys once Tab leads to it (2.4.7). Of what only the mouse takes, too,
+/// what is smaller: handles between parts, rows of lists, heads of columns. `window` is active.
 QStringList troubleWithControls(QWidget& window);
 
 /// What of `window` is on the screen in a colour that means something, for attention or urgent, and says it
