@@ -11,6 +11,7 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -112,11 +113,6 @@ std::string readDefaultQuestionnaire(MappingReader& reader) {
                : std::string();
 }
 
-/// A diagnostic prints the line that it points to, and one about a secret key must not.
-SourceSpan spanOf(Node item, const std::string& text, const MappingReader& reader) {
-    return text.starts_with("anteroom-signing-key") ? reader.keySpan("trusted-keys") : item.span();
-}
-
 /// The line of a key itself, or where a file with one is: no path that depends on where the program was
 /// started, for then whoever hands over a PDF with a folder around it would choose the key.
 std::vector<std::string> readTrustedKeys(MappingReader& reader) {
@@ -128,7 +124,7 @@ std::vector<std::string> readTrustedKeys(MappingReader& reader) {
         if (!text->starts_with('/'))
             if (const auto key = storage::PublicKey::fromLine(*text); !key)
                 reader.diagnostics().error(
-                    "wrong-type", spanOf(node, *text, reader), key.error().message,
+                    "wrong-type", node.span(), key.error().message,
                     core::said("name a file by its whole path, such as /srv/clinic/key.public"));
         keys.push_back(std::move(*text));
     }
@@ -143,6 +139,68 @@ std::set<std::string> keysIn(Node root, const ClinicSettings& settings) {
     for (const auto& [language, text] : settings.crisisProtocol)
         keys.insert(protocolKey(language));
     return keys;
+}
+
+ReadClinicSettings readText(std::string fileName, std::string text) {
+    ReadClinicSettings read;
+    auto source = std::make_shared<const SourceText>(std::move(fileName), std::move(text));
+    const FileIndex file = read.sources.add(source);
+    const auto document = parseYaml(source, file, read.diagnostics);
+    if (!document)
+        return read;
+
+    ClinicSettings settings;
+    MappingReader reader(document->root(), core::term("the clinic's settings"), read.diagnostics);
+    settings.name = reader.string("name").value_or("");
+    settings.address = reader.string("address").value_or("");
+    settings.logo = readPath(reader, "logo", core::said("the logo"));
+    if (const auto paper = reader.optional("paper")) {
+        settings.paper = std::string(paper->scalar());
+        if (settings.paper != "letter" && settings.paper != "a4")
+            read.diagnostics.error("wrong-type", paper->span(), core::said("the paper is letter or a4"));
+    }
+    settings.signingKey = readPath(reader, "signing-key", core::said("the key"));
+    for (const Node folder : reader.sequence("questionnaire-folders"))
+        if (auto path = readPath(folder, core::said("a folder of questionnaires"), read.diagnostics))
+            settings.questionnaireFolders.push_back(std::move(*path));
+    if (const auto records = reader.optional("records"))
+        readRecords(*records, settings, read.diagnostics);
+    settings.language = readLanguage(reader);
+    settings.clinicianLanguage = readClinicianLanguage(reader);
+    settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
+    for (const Node node : reader.sequence("staff"))
+        if (auto name = readString(node, core::said("a name"), read.diagnostics))
+            settings.staff.push_back(std::move(*name));
+    settings.trustedKeys = readTrustedKeys(reader);
+    if (const auto protocol = reader.optional("crisis-protocol"))
+        settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);
+    reader.finish();
+
+    if (read.diagnostics.hasErrors())
+        return read;
+    read.keys = keysIn(document->root(), settings);
+    read.settings = std::move(settings);
+    return read;
+}
+
+/// With an x for each digit of what may be a secret key, so that every place in it stays where it is. A
+/// quarter of the digits is enough: a key may be cut, or come without the word before it.
+std::string withoutSecretKeys(std::string text) {
+    constexpr std::string_view publicMark = "anteroom-public-key-1 ";
+    constexpr std::ptrdiff_t quarter = 16;
+    const auto isDigit = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    const auto isOfKey = [&](char c) { return isDigit(c) || c == '\0'; }; // as in UTF-16
+    for (auto at = std::find_if(text.begin(), text.end(), isDigit); at != text.end();) {
+        const auto end = std::find_if_not(at, text.end(), isOfKey);
+        const auto before = static_cast<std::size_t>(at - text.begin());
+        const bool isPublic = std::string_view(text).substr(0, before).ends_with(publicMark);
+        if (!isPublic && std::count_if(at, end, isDigit) >= quarter)
+            std::replace_if(at, end, isDigit, 'x');
+        at = std::find_if(end, text.end(), isDigit);
+    }
+    return text;
 }
 
 /// Of YAML's characters it is one (YAML 1.2.2, production 1): a file that has another as itself is not read.
@@ -185,45 +243,10 @@ ClinicSettings::languagesWithoutProtocol(const std::vector<std::string>& offered
 }
 
 ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
-    ReadClinicSettings read;
-    auto source = std::make_shared<const SourceText>(std::move(fileName), std::move(text));
-    const FileIndex file = read.sources.add(source);
-    const auto document = parseYaml(source, file, read.diagnostics);
-    if (!document)
-        return read;
-
-    ClinicSettings settings;
-    MappingReader reader(document->root(), core::term("the clinic's settings"), read.diagnostics);
-    settings.name = reader.string("name").value_or("");
-    settings.address = reader.string("address").value_or("");
-    settings.logo = readPath(reader, "logo", core::said("the logo"));
-    if (const auto paper = reader.optional("paper")) {
-        settings.paper = std::string(paper->scalar());
-        if (settings.paper != "letter" && settings.paper != "a4")
-            read.diagnostics.error("wrong-type", paper->span(), core::said("the paper is letter or a4"));
-    }
-    settings.signingKey = readPath(reader, "signing-key", core::said("the key"));
-    for (const Node folder : reader.sequence("questionnaire-folders"))
-        if (auto path = readPath(folder, core::said("a folder of questionnaires"), read.diagnostics))
-            settings.questionnaireFolders.push_back(std::move(*path));
-    if (const auto records = reader.optional("records"))
-        readRecords(*records, settings, read.diagnostics);
-    settings.language = readLanguage(reader);
-    settings.clinicianLanguage = readClinicianLanguage(reader);
-    settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
-    for (const Node node : reader.sequence("staff"))
-        if (auto name = readString(node, core::said("a name"), read.diagnostics))
-            settings.staff.push_back(std::move(*name));
-    settings.trustedKeys = readTrustedKeys(reader);
-    if (const auto protocol = reader.optional("crisis-protocol"))
-        settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);
-    reader.finish();
-
-    if (read.diagnostics.hasErrors())
-        return read;
-    read.keys = keysIn(document->root(), settings);
-    read.settings = std::move(settings);
-    return read;
+    ReadClinicSettings read = readText(fileName, text);
+    // Read anew, no sentence and no quoted line can have the key, whatever is amiss and wherever it was put.
+    return read.settings ? std::move(read)
+                         : readText(std::move(fileName), withoutSecretKeys(std::move(text)));
 }
 
 std::string writeClinicSettings(const ClinicSettings& settings) {

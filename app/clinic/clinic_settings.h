@@ -50,6 +50,8 @@ struct ClinicSettings {
     std::vector<std::string> languagesWithoutProtocol(const std::vector<std::string>& offered) const;
 };
 
+/// The clinic's secret key may have been put anywhere in a text. Where there are errors, neither
+/// `diagnostics` nor `sources` has its digits.
 struct ReadClinicSettings {
     std::optional<ClinicSettings> settings; ///< nothing when diagnostics has errors
     /// What the text sets, though it be to what holds without it: "paper", "crisis-protocol.en".
