@@ -15,6 +15,10 @@ private slots:
     void itIsTheSameHoweverItWasWritten_data();
     void itIsTheSameHoweverItWasWritten();
     void oneThatAPdfHasAsItIsWrittenOpensItToo();
+    void aPipeBringsItToo_data();
+    void aPipeBringsItToo();
+    void noMoreIsTakenFromAPipeThanFromAFile();
+    void aDeviceIsStillRefused();
     void whatIsNoPasswordIsRefused_data();
     void whatIsNoPasswordIsRefused();
 };
@@ -90,6 +94,58 @@ void PasswordFileTest::oneThatAPdfHasAsItIsWrittenOpensItToo() {
     const auto wrong =
         clinic.verify(clinic.path("apart.pdf"), {"--password-file", clinic.put("b", "caff\xCC\x81")});
     QVERIFY2(wrong.err.contains("its password is another one"), qPrintable(wrong.err));
+}
+
+namespace {
+
+/// A report of the demonstration as out.pdf, made in a shell: `line` begins with what makes it.
+Ran reportInAShell(const Clinic& clinic, const QString& line) {
+    QProcess shell;
+    shell.setWorkingDirectory(QFileInfo(clinic.path("a.yaml")).path());
+    clinic.put("a.yaml", "date: 2027-03-14\nanswers: {}\n");
+    const QString make = QStringLiteral(ANTEROOM_BIN_DIR "/anteroom-cli report ") + questionnaires +
+                         "demo/questionnaire.yaml --answers a.yaml --pdf out.pdf --password-file ";
+    shell.start("bash", {"-c", QString(line).replace("REPORT", make)});
+    if (!shell.waitForFinished(60'000))
+        return {};
+    return {shell.exitCode(), QString::fromUtf8(shell.readAllStandardOutput()),
+            QString::fromUtf8(shell.readAllStandardError())};
+}
+
+} // namespace
+
+void PasswordFileTest::aPipeBringsItToo_data() {
+    QTest::addColumn<QString>("line");
+    QTest::newRow("of another program") << "REPORT <(printf 'made up\\r\\nmore\\n')";
+    QTest::newRow("of one that takes its time") << "REPORT <(printf 'made'; sleep 1; printf ' up')";
+    QTest::newRow("its input") << "echo 'made up' | REPORT /dev/stdin";
+    QTest::newRow("with a name") << "mkfifo pipe; REPORT pipe & echo 'made up' > pipe; wait $!";
+}
+
+// A script that has it elsewhere does not put it on a disk.
+void PasswordFileTest::aPipeBringsItToo() {
+    QFETCH(QString, line);
+    const Clinic clinic;
+    const Ran ran = reportInAShell(clinic, line);
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QPdfDocument document;
+    document.setPassword("made up");
+    QCOMPARE(document.load(clinic.path("out.pdf")), QPdfDocument::Error::None);
+}
+
+void PasswordFileTest::noMoreIsTakenFromAPipeThanFromAFile() {
+    const Clinic clinic;
+    const Ran ran = reportInAShell(clinic, "REPORT <(cat /dev/zero)");
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains("it is too large: at most 32 MiB are read"), qPrintable(ran.err));
+    QVERIFY(!QFile::exists(clinic.path("out.pdf")));
+}
+
+void PasswordFileTest::aDeviceIsStillRefused() {
+    const Clinic clinic;
+    const Ran ran = reportInAShell(clinic, "REPORT /dev/zero");
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains("this is no file but a device"), qPrintable(ran.err));
 }
 
 void PasswordFileTest::whatIsNoPasswordIsRefused_data() {
