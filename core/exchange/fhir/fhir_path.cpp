@@ -77,10 +77,12 @@ private:
     }
 
     /// The show-when of what is asked, where "not applicable", which is false, must be told from "not asked".
+    /// What is asked and not shown has no answer there; a computed value is no item there, and would hold
+    /// whenever its own condition does.
     std::string gated(const Instruction& instruction, Needs needs, const std::string& path) {
-        if (needs == Needs::Truth || !instruction.gate)
+        if (!instruction.gate || (needs == Needs::Truth && !isComputed(instruction.op)))
             return path;
-        return '(' + condition(*instruction.gate, Needs::Both) + " and " + path + ')';
+        return '(' + condition(*instruction.gate, needs) + " and " + path + ')';
     }
 
     std::string items(std::string_view link, bool isField) const {
@@ -261,7 +263,7 @@ private:
         case Op::Answer:
             return value(instruction);
         case Op::ComputedNumber:
-            return number(m_program.operands(node)[0]);
+            return computedNumber(node);
         case Op::Add:
             return arithmetic(node, " + ");
         case Op::Subtract:
@@ -277,6 +279,13 @@ private:
         default:
             return unsayable();
         }
+    }
+
+    /// Nothing where it is not shown, as of a question.
+    std::string computedNumber(NodeIndex node) {
+        const auto gate = m_program[node].gate;
+        const std::string value = number(m_program.operands(node)[0]);
+        return gate ? "iif(" + condition(*gate, Needs::Truth) + ", " + value + ", {})" : value;
     }
 
     std::string arithmetic(NodeIndex node, const char* operation) {

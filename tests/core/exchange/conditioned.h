@@ -12,10 +12,10 @@
 namespace anteroom::test {
 
 /// No rule may rest on what was not answered, which the last two of these can say negated.
-inline constexpr std::size_t atomsOfRules = 23;
+inline constexpr std::size_t atomsOfRules = 25;
 
 /// A condition on the questions and computed values of `conditioned()`.
-inline std::string anyCondition(std::mt19937& random, int depth, std::size_t atomCount = 25) {
+inline std::string anyCondition(std::mt19937& random, int depth, std::size_t atomCount = 27) {
     static const std::vector<std::string> atoms{"a is yes",
                                                 "a is no",
                                                 "b is past",
@@ -39,6 +39,8 @@ inline std::string anyCondition(std::mt19937& random, int depth, std::size_t ato
                                                 "sum(r: n) > 4",
                                                 "old is yes",
                                                 "age >= 30",
+                                                "big is yes",
+                                                "load > 4",
                                                 "a is answered",
                                                 "r is answered"};
     if (depth == 0 || random() % 3 == 0)
@@ -59,8 +61,11 @@ inline const std::string conditionedQuestions =
     "- {id: f, type: date, text: F}\n"
     "- {id: r, type: rows, text: R, fields: [{id: n, type: number, range: [0, 9], text: N}, "
     "{id: o, type: yes-no, text: O, show-when: n > 4 or a is yes}]}\n";
-inline const std::string conditionedValues = "computed:\n  - {id: old, label: Old, value: e > 5}\n"
-                                             "  - {id: age, label: Age, value: years from f to today}\n";
+inline const std::string conditionedValues =
+    "computed:\n  - {id: old, label: Old, value: e > 5}\n"
+    "  - {id: age, label: Age, value: years from f to today}\n"
+    "  - {id: big, label: Big, value: e > 3, show-when: a is yes}\n"
+    "  - {id: load, label: Load, value: e + 1, show-when: b is past}\n";
 
 /// Twelve questions that are shown as random conditions say.
 inline std::shared_ptr<const Questionnaire> conditioned(std::mt19937& random) {

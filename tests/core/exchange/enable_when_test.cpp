@@ -20,10 +20,15 @@ constexpr const char* asked =
     "- {id: h, type: yes-no, text: H, show-when: a is yes}\n"
     "- {id: r, type: rows, text: R, fields: [{id: n, type: number, range: [0, 9], text: N}]}\n";
 
+/// Which count only while somebody said yes to the first question.
+constexpr const char* computed = "computed:\n"
+                                 "- {id: heavy, label: Heavy, value: e > 10, show-when: a is yes}\n"
+                                 "- {id: load, label: Load, value: e * 2, show-when: a is yes}\n";
+
 Json itemWith(const QString& condition) {
     const QString yaml =
         asked + QStringLiteral("- {id: it, type: yes-no, text: It, show-when: '%1'}\n").arg(condition);
-    return itemOf(questionnaireJson(*questionnaireOf(yaml.toStdString())), "it");
+    return itemOf(questionnaireJson(*questionnaireOf(yaml.toStdString(), computed)), "it");
 }
 
 /// "a = true", "c = x": one entry of enableWhen.
@@ -124,6 +129,20 @@ void EnableWhenTest::whatGoesBeyondIsFhirPath_data() {
     QTest::newRow("any(r: n > 3)") << r + ".where((item.where(linkId = 'r.n').answer.value > 3)).exists()";
     QTest::newRow("count(r: n > 3) >= 2")
         << "(" + r + ".where((item.where(linkId = 'r.n').answer.value > 3)).count() >= 2)";
+    // A computed value is no item there: what it is shown on has to be said wherever it is looked at.
+    const QString shown = "(" + a + " = true)";
+    const QString load = "iif(" + shown + ", (" + e + " * 2), {})";
+    QTest::newRow("heavy is yes") << "(" + shown + " and (" + e + " > 10))";
+    QTest::newRow("heavy is no") << "(" + shown + " and (" + e + " > 10).not())";
+    QTest::newRow("not heavy is yes") << "(" + shown + " and (" + e + " > 10)).not()";
+    QTest::newRow("load > 20") << "(" + load + " > 20)";
+    QTest::newRow("load + 1 > 20") << "((" + load + " + 1) > 20)";
+    QTest::newRow("not load > 20") << "(" + shown + " and (" + load + " > 20)).not()";
+    QTest::newRow("sum(load, 1) > 20") << "((iif(" + shown + ".not(), 0, " + load + ") + 1) > 20)";
+    QTest::newRow("count(heavy is yes) = 1") << "(iif((" + shown + " and (" + e + " > 10)), 1, iif((" +
+                                                    shown + " and (" + e + " > 10)).not(), 0, {})) = 1)";
+    QTest::newRow("any(r: n > load)")
+        << r + ".where((item.where(linkId = 'r.n').answer.value > " + load + ")).exists()";
     QTest::newRow("count(a is yes, c is x) = 1")
         << "((iif((" + a + " = true), 1, iif((" + a + " = true).not(), 0, {})) + iif((" + c +
                " = 'x'), 1, iif((" + c + " = 'x').not(), 0, {}))) = 1)";
