@@ -19,17 +19,17 @@ bool holdsUnanswered(const ImportedCondition& condition) {
     return isNegated(condition) || (condition.relation == "exists" && condition.value == "no");
 }
 
-/// What was not answered is unknown here, and not another answer. So a `!=` is the same in both only beside a
-/// condition on the same question that must hold too and asks for an answer.
-bool isSame(const ImportedGate& gate, const std::vector<std::string>& said, std::size_t at) {
+/// What was not answered is unknown here, and not another answer. So what waits for one would be shown in
+/// FHIR, but beside a condition on the same question that must hold too and asks for an answer.
+bool isShownUnanswered(const ImportedGate& gate, const std::vector<std::string>& said, std::size_t at) {
     const ImportedCondition& condition = gate.conditions[at];
     if (!holdsUnanswered(condition))
-        return true;
-    for (std::size_t i = 0; i < said.size() && !gate.any && isNegated(condition); ++i)
+        return false;
+    for (std::size_t i = 0; i < said.size() && !gate.any; ++i)
         if (const ImportedCondition& other = gate.conditions[i];
             other.question == condition.question && !holdsUnanswered(other) && !said[i].empty())
-            return true;
-    return false;
+            return false;
+    return true;
 }
 
 /// How surely an option is the one that a condition asks for: codes go before words, for one option may be
@@ -75,6 +75,20 @@ bool isInUnit(const ImportedCondition& condition, const ImportedItem& target) {
            std::any_of(condition.units.begin(), condition.units.end(), isThat);
 }
 
+std::string optionIs(const ImportedCondition& condition, const ImportedItem& target) {
+    const std::vector<std::string> options = optionsOf(target, condition);
+    if (options.empty() || (condition.relation != "=" && !isNegated(condition)))
+        return {};
+    std::string list;
+    for (const std::string& id : options)
+        list += (list.empty() ? "" : ", ") + id;
+    const std::string verb = target.kind == ImportedKind::Choices ? " includes any of [" + list + ']'
+                             : target.kind == ImportedKind::YesNo ? " is yes"
+                             : options.size() == 1                ? " is " + list
+                                                                  : " in [" + list + ']';
+    return target.id + verb;
+}
+
 std::string wordsOf(const ImportedCondition& condition) {
     return wholeInBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value);
 }
@@ -94,54 +108,93 @@ ImportedConditions::ImportedConditions(const ImportedQuestionnaire& questionnair
     : m_diagnostics(diagnostics) {
     for (const ImportedItem& section : questionnaire.sections)
         collect(section);
+    for (const ImportedItem& section : questionnaire.sections)
+        say(section, nullptr);
+    for (const auto& [item, target] : m_waits)
+        m_askedFirst.require(*item, *target);
+    for (const ImportedItem& section : questionnaire.sections)
+        listRequired(section);
 }
 
 void ImportedConditions::collect(const ImportedItem& item) {
     if (item.kind != ImportedKind::Group && item.kind != ImportedKind::Information)
         m_items.emplace(item.linkId, &item); // of two with one linkId the first is meant
+    for (const ImportedGate& gate : item.gates)
+        m_isOurs = m_isOurs || !gate.written.empty();
     for (const ImportedItem& child : item.children)
         collect(child);
 }
 
-std::string ImportedConditions::showWhen(const ImportedItem& item) {
+void ImportedConditions::say(const ImportedItem& item, const ImportedItem* around) {
     std::vector<std::string> parts;
-    for (const ImportedGate& gate : item.gates)
-        if (std::string text = textOf(gate, item);
+    std::vector<SaidGate> gates;
+    for (const ImportedGate& gate : item.gates) {
+        gates.push_back(said(gate, item));
+        if (const std::string& text = gates.back().text;
             !text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end())
-            parts.push_back(std::move(text));
-    return allOf(parts);
+            parts.push_back(text);
+    }
+    m_showWhens[&item] = allOf(parts);
+    m_askedFirst.add(item, around, std::move(gates));
+    for (const ImportedItem& child : item.children)
+        say(child, &item);
 }
 
-std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedItem& item) {
+void ImportedConditions::listRequired(const ImportedItem& item) {
+    if (isRequired(item) && !item.required)
+        madeUp(m_diagnostics, item.span, item.linkId,
+               "that it is required: what FHIR shows while it has no answer waits here until it was asked");
+    for (const ImportedItem& child : item.children)
+        listRequired(child);
+}
+
+std::string ImportedConditions::showWhen(const ImportedItem& item) const {
+    const auto found = m_showWhens.find(&item);
+    return found == m_showWhens.end() ? std::string() : found->second;
+}
+
+/// Once, though it may be the condition of all that stands below its item too.
+void ImportedConditions::list(const ImportedCondition& condition, const ImportedGate& gate,
+                              const std::string& what) {
+    if (m_listed.emplace(condition.span.begin, what).second)
+        notCarried(m_diagnostics, condition.span, gate.linkId, what);
+}
+
+SaidGate ImportedConditions::said(const ImportedGate& gate, const ImportedItem& item) {
     if (!gate.written.empty())
-        return gate.written;
-    std::string all;
-    std::vector<std::string> said;
+        return {gate.written, {}};
+    std::vector<std::string> all;
     for (const ImportedCondition& condition : gate.conditions)
-        said.push_back(textOf(condition, item));
-    for (std::size_t i = 0; i < said.size(); ++i)
-        if (!isSame(gate, said, i))
-            said[i].clear();
-    const bool isWhole = std::find(said.begin(), said.end(), std::string()) == said.end();
-    for (std::size_t i = 0; i < said.size(); ++i) {
+        all.push_back(textOf(condition, item));
+    const bool isWhole = std::find(all.begin(), all.end(), std::string()) == all.end();
+    SaidGate made;
+    for (std::size_t i = 0; i < all.size(); ++i) {
         const ImportedCondition& condition = gate.conditions[i];
-        const std::string& one = said[i];
+        const std::string& one = all[i];
         if (one.empty() || (gate.any && !isWhole)) {
-            notCarried(m_diagnostics, condition.span, gate.linkId,
-                       "its condition " + wordsOf(condition) +
-                           (holdsUnanswered(condition)
-                                ? ", which in FHIR holds while that is not answered, and no "
-                                  "show-when says so; it may be shown too often"
-                                : "; write its show-when, it may be shown too often"));
-        } else {
-            if (isOfMoment(condition))
-                notCarried(m_diagnostics, condition.span, gate.linkId,
-                           "the time of day in its condition " + wordsOf(condition) + "; it became " +
-                               wholeInBackticks(one) + ", and it may be shown too often");
-            all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
+            list(condition, gate,
+                 "its condition " + wordsOf(condition) + "; write its show-when, it may be shown too often");
+            continue;
         }
+        const ImportedItem& target = *m_items.at(condition.question);
+        if (isOfMoment(condition))
+            list(condition, gate,
+                 "the time of day in its condition " + wordsOf(condition) + "; it became " +
+                     wholeInBackticks(one) + ", and it may be shown too often");
+        const bool isOfList = !target.rows.empty() && target.rows != item.rows; // which may be open
+        if (isShownUnanswered(gate, all, i) || (holdsUnanswered(condition) && isOfList)) {
+            const std::string asked = wholeInBackticks(condition.question);
+            list(condition, gate,
+                 "that it is shown before " +
+                     (isOfList ? "all answers to " + asked + " are there" : asked + " was asked") +
+                     ", as its condition " + wordsOf(condition) + " means in FHIR; it became " +
+                     wholeInBackticks(one) + ", and waits for that");
+            m_waits.emplace_back(&item, &target);
+        }
+        made.targets.push_back(&target);
+        made.text += (made.text.empty() ? "" : gate.any ? " or " : " and ") + one;
     }
-    return all;
+    return made;
 }
 
 bool ImportedConditions::isOfMoment(const ImportedCondition& condition) const {
@@ -155,15 +208,27 @@ std::string ImportedConditions::textOf(const ImportedCondition& condition, const
     if (found == m_items.end() || found->second == &item)
         return {};
     const ImportedItem& target = *found->second;
-    std::string text = comparison(condition, target);
+    const bool isNot = holdsUnanswered(condition);
+    // Each day has other moments, a group has no answer of its own, and which questions a condition of ours
+    // waits for nothing here reads.
+    const bool mayBeNot = condition.kind != "DateTime" && !isOfMoment(condition) &&
+                          target.kind != ImportedKind::Rows && !m_isOurs;
+    if (isNot && !mayBeNot)
+        return {};
+    const std::string text = comparison(condition, target);
     if (text.empty() || target.rows.empty() || target.rows == item.rows)
-        return text;
+        return isNot && !text.empty() ? "not " + text : text;
     const auto rows = m_items.find(target.rows);
-    if (rows == m_items.end() || !item.rows.empty() || holdsUnanswered(condition))
-        return {}; // that one row is not so is not that none is
-    return "any(" + rows->second->id + ": " + text + ')';
+    // FHIR looks at one row of a group, and that one is not so is not that none is. The answers of a question
+    // that takes several it looks at together: such a list was made of the item itself.
+    const bool isOfAll = rows != m_items.end() && rows->second->span == target.span;
+    if (rows == m_items.end() || !item.rows.empty() || (isNot && !isOfAll))
+        return {};
+    return (isNot ? "not any(" : "any(") + rows->second->id + ": " + text + ')';
 }
 
+/// What it says of an answer; `!=` that it is equal, and `exists` with false that there is one: these are
+/// negated.
 std::string ImportedConditions::comparison(const ImportedCondition& condition, const ImportedItem& target) {
     const bool isYesOrNo = condition.value == "yes" || condition.value == "no";
     if (condition.relation == "exists" && !isYesOrNo)
@@ -171,16 +236,12 @@ std::string ImportedConditions::comparison(const ImportedCondition& condition, c
     // Of what was a choice of one option, "no" is that nothing was chosen.
     const bool isOnlyOption = target.kind == ImportedKind::YesNo && !target.options.empty();
     if (condition.relation == "exists")
-        return (condition.value == "no" ? "not " : "") + target.id +
-               (isOnlyOption ? " is yes" : " is answered");
+        return target.id + (isOnlyOption ? " is yes" : " is answered");
     switch (target.kind) {
-    case ImportedKind::YesNo: {
-        const bool isBoolean =
-            condition.kind == "Boolean" && isYesOrNo && (condition.relation == "=" || isNegated(condition));
-        if (isBoolean)
-            return (isNegated(condition) ? "not " : "") + target.id + " is " + condition.value;
+    case ImportedKind::YesNo:
+        if (condition.kind == "Boolean" && isYesOrNo && (condition.relation == "=" || isNegated(condition)))
+            return target.id + " is " + condition.value;
         return target.options.empty() ? std::string() : optionIs(condition, target);
-    }
     case ImportedKind::Status:
     case ImportedKind::Choice:
     case ImportedKind::Choices:
@@ -191,20 +252,6 @@ std::string ImportedConditions::comparison(const ImportedCondition& condition, c
     default:
         return {};
     }
-}
-
-std::string ImportedConditions::optionIs(const ImportedCondition& condition, const ImportedItem& target) {
-    const std::vector<std::string> options = optionsOf(target, condition);
-    if (options.empty() || (condition.relation != "=" && !isNegated(condition)))
-        return {};
-    std::string list;
-    for (const std::string& id : options)
-        list += (list.empty() ? "" : ", ") + id;
-    const std::string verb = target.kind == ImportedKind::Choices ? " includes any of [" + list + ']'
-                             : target.kind == ImportedKind::YesNo ? " is yes"
-                             : options.size() == 1                ? " is " + list
-                                                                  : " in [" + list + ']';
-    return (isNegated(condition) ? "not " : "") + target.id + verb;
 }
 
 std::string ImportedConditions::limit(const ImportedCondition& condition, const ImportedItem& target) {
@@ -224,7 +271,8 @@ std::string ImportedConditions::limit(const ImportedCondition& condition, const 
     } else if (const auto number = parseDecimal(condition.value)) {
         bound = formatNumber(*number);
     }
-    return bound.empty() ? bound : target.id + ' ' + condition.relation + ' ' + bound;
+    const std::string relation = isNegated(condition) ? "=" : condition.relation;
+    return bound.empty() ? bound : target.id + ' ' + relation + ' ' + bound;
 }
 
 } // namespace anteroom::fhir

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import/import_display.h"
 
+#include "core/base/text.h"
 #include "core/exchange/import/import_extensions.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace anteroom::fhir {
@@ -43,6 +45,10 @@ void listTheRest(Node display, Diagnostics& diagnostics) {
         if (!isTrue(display, flag))
             read.emplace_back(flag);
     listOtherKeys(display, read, linkId, whose, diagnostics);
+    const std::vector<std::string> controls = itemControlsOf(display);
+    for (std::size_t i = 1; i < controls.size(); ++i) // by the first it stands where it does
+        notCarried(diagnostics, display.span(), linkId,
+                   "that it is shown as " + inBackticks(controls[i]) + " too");
     for (const Node extension : listOf(display, "extension"))
         if (!isNamed(urlOf(extension), "questionnaire-itemControl"))
             notCarried(diagnostics, extension.span(), linkId,

@@ -53,12 +53,24 @@ void listOtherKeys(Node element, const std::vector<std::string>& read, const std
             notCarried(diagnostics, element[i].span(), linkId, inBackticks(key) + " of " + whose);
 }
 
+std::vector<std::string> itemControlsOf(Node item) {
+    std::vector<std::string> controls;
+    for (const Node extension : listOf(item, "extension")) {
+        if (!isNamed(urlOf(extension), "questionnaire-itemControl"))
+            continue;
+        const auto value = valueOf(extension, "value");
+        const std::vector<Node> codings = value ? listOf(value->node, "coding") : std::vector<Node>();
+        for (const Node coding : codings)
+            controls.push_back(stringOf(coding, "code"));
+        if (codings.empty())
+            controls.emplace_back();
+    }
+    return controls;
+}
+
 std::string itemControlOf(Node item) {
-    const auto control = extensionValue(item, "questionnaire-itemControl");
-    if (!control)
-        return {};
-    const std::vector<Node> codings = listOf(control->node, "coding");
-    return codings.empty() ? std::string() : stringOf(codings[0], "code");
+    const std::vector<std::string> controls = itemControlsOf(item);
+    return controls.empty() ? std::string() : controls.front();
 }
 
 std::string optionPrefixOf(Node option) {

@@ -21,7 +21,9 @@ void listTextExtensions(Node element, std::string_view key, const std::string& l
 void listOtherKeys(Node element, const std::vector<std::string>& read, const std::string& linkId,
                    const std::string& whose, Diagnostics& diagnostics);
 
-/// The code of how an item is to be shown: "help", "unit", "drop-down"; empty where nothing says so.
+/// The codes of how an item is to be shown: "help", "unit", "drop-down"; an empty one for what is in words.
+std::vector<std::string> itemControlsOf(Node item);
+/// The first of them; empty where nothing says so.
 std::string itemControlOf(Node item);
 
 /// The text that is to be set before an option, "a.", with a blank behind it; mostly empty.

@@ -80,6 +80,9 @@ void readInitial(ImportedItem& question, Node item, const std::string& language,
     const auto lose = [&](const std::string& what) {
         notCarried(diagnostics, item.span(), question.linkId, what);
     };
+    const bool isAsked = question.kind != ImportedKind::Information && question.kind != ImportedKind::Group &&
+                         question.kind != ImportedKind::Rows;
+    const bool becomesNote = isAsked && question.staffNote.empty();
     std::vector<std::string> answers;
     for (const Node initial : listOf(item, "initial")) {
         const auto value = valueOf(initial, "value");
@@ -92,11 +95,11 @@ void readInitial(ImportedItem& question, Node item, const std::string& language,
         }
         const std::string words = value ? wordsOf(*value, question.options) : std::string();
         lose("the answer " + inBackticks(words) + " that is filled in from the start" +
-             (words.empty() ? "" : "; it became a note for staff"));
-        if (!words.empty())
+             (words.empty() || !becomesNote ? "" : "; it became a note for staff"));
+        if (!words.empty() && becomesNote)
             answers.push_back(words);
     }
-    if (answers.empty() || !question.staffNote.empty())
+    if (answers.empty())
         return;
     std::string all;
     for (const std::string& answer : answers)

@@ -13,6 +13,7 @@
 #include <map>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace anteroom::fhir {
 
@@ -79,10 +80,20 @@ double endOf(const ImportedItem& made, bool isLow, double otherwise, Diagnostics
     return taken;
 }
 
+/// To the next power of ten, so that something lies beyond the number on either side.
+double beyond(double number) {
+    double end = farthestUnsaid;
+    while (end <= std::abs(number) && end < loading::farthestNumber)
+        end *= 10;
+    return end;
+}
+
 void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
-    // Our numbers have a hard range: what lies outside is refused.
-    double low = endOf(made, true, -farthestUnsaid, diagnostics);
-    double high = endOf(made, false, farthestUnsaid, diagnostics);
+    // Our numbers have a hard range: what lies outside is refused. An end that is not given lies beyond one
+    // that is.
+    const double given = numberIn(made.high).value_or(0);
+    double low = endOf(made, true, -beyond(std::min(given, 0.0)), diagnostics);
+    double high = endOf(made, false, beyond(std::max(low, 0.0)), diagnostics);
     made.lowMadeUp = !numberIn(made.low);
     made.highMadeUp = !numberIn(made.high);
     if (made.low.empty() || made.high.empty())
@@ -93,7 +104,12 @@ void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
         make(made, diagnostics, "a range that goes beyond a thousand million is cut there");
     low = std::clamp(low, -loading::farthestNumber, loading::farthestNumber - 1);
     high = std::clamp(high, -loading::farthestNumber, loading::farthestNumber);
-    if (low >= high) {
+    if (low > high) { // its author mixed them up: made wider, it would refuse what lies between
+        make(made, diagnostics,
+             "its lowest, " + formatNumber(low) + ", lies above its highest, " + formatNumber(high) +
+                 "; each is taken for the other");
+        std::swap(low, high);
+    } else if (low == high) {
         make(made, diagnostics, "a range whose lowest is not below its highest is made wider");
         high = low + 1;
     }
@@ -161,14 +177,6 @@ void collectAsked(std::vector<ImportedItem>& items, ByLinkId& asked) {
             asked.emplace(item.linkId, &item);
         collectAsked(item.children, asked);
     }
-}
-
-/// To the next power of ten, so that something lies beyond the number on either side.
-double beyond(double number) {
-    double end = farthestUnsaid;
-    while (end <= std::abs(number) && end < loading::farthestNumber)
-        end *= 10;
-    return end;
 }
 
 void widen(ImportedItem& item, const ImportedCondition& condition, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/import/import_extensions.h"
 #include "core/exchange/import/import_ids.h"
+#include "core/exchange/import/import_set_head.h"
 #include "core/loading/text_reader.h"
 
 #include <algorithm>
@@ -65,8 +66,12 @@ public:
 
     /// `depth`: so many sets around it consist of this one.
     void addSet(Node set, int depth) {
+        if (isSetModified(set))
+            return;
         // What was expanded is what a form shows; what it was composed from may hold filters.
         if (const auto expansion = member(set, "expansion"); expansion && member(*expansion, "contains")) {
+            if (isSetModified(*expansion))
+                return;
             const std::size_t before = options.size();
             addConcepts(*expansion, "contains", {});
             const auto total = parseDecimal(stringOf(*expansion, "total"));
@@ -75,7 +80,14 @@ public:
             return;
         }
         const auto compose = member(set, "compose");
-        for (const Node include : compose ? listOf(*compose, "include") : std::vector<Node>()) {
+        if (!compose)
+            notCarried(m_source.diagnostics, set.span(), m_linkId,
+                       "the options of its value set, which lists none");
+        if (!compose || isSetModified(*compose))
+            return;
+        for (const Node include : listOf(*compose, "include")) {
+            if (isSetModified(include))
+                continue;
             const bool isPart = member(include, "filter") || member(include, "valueSet");
             addConcepts(include, "concept", stringOf(include, "system"));
             if (isPart && member(include, "concept"))
@@ -84,7 +96,7 @@ public:
             if (!member(include, "concept") && !(isPart ? addSets(include, depth) : addAll(include)))
                 loseSome(include);
         }
-        if (compose && !listOf(*compose, "exclude").empty())
+        if (!listOf(*compose, "exclude").empty())
             loseSome(*compose);
     }
 
@@ -123,6 +135,15 @@ private:
                    "options that its value set does not list one by one, or leaves out again");
     }
 
+    /// Of a set, or a part of one, that may mean the opposite nothing is an option.
+    bool isSetModified(Node part) const {
+        const bool isSo = member(part, "modifierExtension").has_value();
+        if (isSo)
+            notCarried(m_source.diagnostics, part.span(), m_linkId,
+                       "options of its value set: a modifierExtension may turn what it says round");
+        return isSo;
+    }
+
     /// Sets that are contained too; nothing but those. The most that a set may be nested.
     bool addSets(Node include, int depth) {
         constexpr int deepest = 5;
@@ -136,13 +157,13 @@ private:
         return set.has_value();
     }
 
-    /// Every code of a code system that is contained.
+    /// Every code of a code system that is contained. False where these are not all that it has.
     bool addAll(Node include) {
         const std::string system = stringOf(include, "system");
         const auto codes = resourceIn(m_source, "CodeSystem", system);
-        if (codes)
+        if (codes && !isSetModified(*codes))
             addConcepts(*codes, "concept", system);
-        return codes.has_value();
+        return codes && !isCutShort(*codes);
     }
 
     void readConcept(ImportedOption& made, Node coding, const std::string& system) {
@@ -174,9 +195,7 @@ private:
     void listExtensions(Node option) const {
         for (const Node extension : listOf(option, "extension")) {
             const std::string url = urlOf(extension);
-            const bool isRead = std::any_of(scores.begin(), scores.end(),
-                                            [&](const char* name) { return isNamed(url, name); }) ||
-                                isNamed(url, "questionnaire-optionExclusive") ||
+            const bool isRead = isScore(url) || isNamed(url, "questionnaire-optionExclusive") ||
                                 isNamed(url, "questionnaire-optionPrefix");
             if (!isRead)
                 notCarried(m_source.diagnostics, extension.span(), m_linkId,
@@ -208,23 +227,38 @@ private:
         for (const Node property : listOf(entry, "property")) {
             const std::string name = stringOf(property, "code");
             const auto value = valueOf(property, "value");
-            const bool isScore = std::find(scores.begin(), scores.end(), name) != scores.end();
-            if (isScore && value && !made.score)
-                made.score = parseDecimal(scalarText(value->node));
-            if (!isScore || !made.score)
+            if (std::find(scores.begin(), scores.end(), name) != scores.end() && value)
+                takeScore(made, value->node, property);
+            else
                 notCarried(m_source.diagnostics, property.span(), m_linkId,
                            "the property " + inBackticks(name) + " of an option");
         }
     }
 
-    void readScore(ImportedOption& made, Node element) {
-        for (const char* name : scores)
-            if (const auto score = extensionValue(element, name)) {
-                made.score = parseDecimal(scalarText(score->node));
-                if (!made.score)
-                    notCarried(m_source.diagnostics, element.span(), m_linkId,
-                               "the score of an option, which is no number");
-            }
+    void readScore(ImportedOption& made, Node element) const {
+        for (const Node extension : listOf(element, "extension"))
+            if (isScore(urlOf(extension)))
+                if (const auto value = valueOf(extension, "value"))
+                    takeScore(made, value->node, extension);
+    }
+
+    static bool isScore(const std::string& url) {
+        return std::any_of(scores.begin(), scores.end(),
+                           [&](const char* name) { return isNamed(url, name); });
+    }
+
+    /// Of several that differ the first.
+    void takeScore(ImportedOption& made, Node value, Node where) const {
+        const auto score = parseDecimal(scalarText(value));
+        if (!score)
+            notCarried(m_source.diagnostics, where.span(), m_linkId,
+                       "the score of an option, which is no number");
+        else if (made.score && *made.score != *score)
+            notCarried(m_source.diagnostics, where.span(), m_linkId,
+                       "a second score of an option, " + inBackticks(formatNumber(*score)) + ", for it has " +
+                           inBackticks(formatNumber(*made.score)) + " already");
+        else
+            made.score = score;
     }
 
     void readDesignations(ImportedOption& made, Node entry) const {

@@ -76,8 +76,9 @@ private:
 
     /// Numbers, dates and texts may have options too, and R5 calls a choice a `coding`.
     bool isChoice(const std::string& type) const {
+        const bool hasNoOptions = type == "boolean" || type == "group" || type == "display";
         return type == "choice" || type == "open-choice" || type == "coding" ||
-               (type != "boolean" && !listOf(m_item, "answerOption").empty());
+               (!hasNoOptions && !listOf(m_item, "answerOption").empty());
     }
 
     void readType(const std::string& type) {
@@ -103,8 +104,13 @@ private:
             if (type != "string" && type != "text")
                 lose("an answer of type " + inBackticks(type) + "; a text is asked in its place");
         }
-        if (repeats && m_made.kind != ImportedKind::Rows && m_made.kind != ImportedKind::Choices)
-            m_made.repeats = m_made.kind != ImportedKind::Information && m_made.kind != ImportedKind::Group;
+        if (m_made.kind == ImportedKind::Information) {
+            for (const char* flag : {"repeats", "required"})
+                if (isTrue(m_item, flag))
+                    lose("its " + inBackticks(flag) + ", for nobody answers a text");
+        } else if (repeats && m_made.kind != ImportedKind::Rows && m_made.kind != ImportedKind::Choices) {
+            m_made.repeats = true;
+        }
     }
 
     /// For whoever looks for the item in the form that it comes from.
@@ -128,12 +134,11 @@ private:
                 continue; // with the conditions
             if (m_made.kind == ImportedKind::Group && url == std::string(ownExtensions) + "instrument")
                 continue; // with the group
-            if (isNamed(url, "questionnaire-itemControl")) {
-                lose("that it is shown as " + inBackticks(itemControlOf(m_item)));
-                continue;
-            }
-            lose(theExtension(url));
+            if (!isNamed(url, "questionnaire-itemControl"))
+                lose(theExtension(url));
         }
+        for (const std::string& control : itemControlsOf(m_item))
+            lose("that it is shown as " + inBackticks(control));
     }
 
     bool readTextExtension(const std::string& url, Node extension, const std::optional<AnyValue>& value) {
@@ -157,29 +162,35 @@ private:
     }
 
     bool readLimit(const std::string& url, Node extension, const std::optional<AnyValue>& value) {
-        if (isNamed(url, "maxValue") && isToday(extension)) {
-            m_made.high = "today";
-            return true;
-        }
+        if (isNamed(url, "maxValue") && isToday(extension))
+            return takeLimit(m_made.high, "today", "its highest");
         if (!value)
             return false;
         const bool isLow = isNamed(url, "minValue") || isNamed(url, "sdc-questionnaire-minQuantity");
         if (isLow || isNamed(url, "maxValue") || isNamed(url, "sdc-questionnaire-maxQuantity")) {
-            (isLow ? m_made.low : m_made.high) = limitOf(*value);
-            listTextExtensions(extension, "value" + value->type, m_made.linkId,
-                               isLow ? "its lowest" : "its highest", m_source.diagnostics);
-            if (value->node.isMapping())
+            const std::string whose = isLow ? "its lowest" : "its highest";
+            listTextExtensions(extension, "value" + value->type, m_made.linkId, whose, m_source.diagnostics);
+            if (value->node.isMapping()) { // "more than 5" is another limit than 5
+                listOtherKeys(value->node, {"id", "value", "unit", "system", "code"}, m_made.linkId, whose,
+                              m_source.diagnostics);
                 for (const char* key : {"unit", "code"})
                     if (std::string unit = stringOf(value->node, key); !unit.empty())
                         m_limitUnits.push_back(std::move(unit));
-            return m_made.kind == ImportedKind::Number || m_made.kind == ImportedKind::Date;
+            }
+            return takeLimit(isLow ? m_made.low : m_made.high, limitOf(*value), whose);
         }
         if (isNamed(url, "maxDecimalPlaces")) {
-            const auto places = parseDecimal(scalarText(value->node));
+            const std::string said = scalarText(value->node);
+            if (!m_places.empty() && m_places != said && m_made.kind == ImportedKind::Number) {
+                lose("that it takes " + inBackticks(said) + " digits after the point, and " +
+                     inBackticks(m_places) + " too, which is taken");
+                return true;
+            }
+            m_places = said;
+            const auto places = parseDecimal(said);
             m_made.decimals = static_cast<int>(std::clamp(places.value_or(6), 0.0, 6.0));
             if (m_made.kind == ImportedKind::Number && places != m_made.decimals)
-                lose("that it takes " + inBackticks(scalarText(value->node)) +
-                     " digits after the point; here 6 are the most");
+                lose("that it takes " + inBackticks(said) + " digits after the point; here 6 are the most");
             return m_made.kind == ImportedKind::Number;
         }
         if ((isNamed(url, "questionnaire-unit") || isNamed(url, "questionnaire-unitOption")) &&
@@ -197,6 +208,18 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// Of several that differ the first. False where nothing is limited.
+    bool takeLimit(std::string& limit, const std::string& said, const std::string& whose) {
+        if (m_made.kind != ImportedKind::Number && m_made.kind != ImportedKind::Date)
+            return false;
+        if (!limit.empty() && limit != said)
+            lose("a second value of " + whose + ", " + inBackticks(said) + "; " + inBackticks(limit) +
+                 " is taken");
+        else
+            limit = said;
+        return true;
     }
 
     /// By an expression, which stands in place of a value or goes before it.
@@ -290,6 +313,7 @@ private:
     const OptionSource& m_source;
     ImportedItem m_made;
     std::vector<std::string> m_limitUnits; ///< of what gives its range, as far as it says them
+    std::string m_places;                  ///< digits after the point, as its form says
 };
 
 } // namespace

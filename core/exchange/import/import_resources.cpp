@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import/import_resources.h"
 
+#include "core/exchange/import/import_set_head.h"
+
 #include <algorithm>
 
 namespace anteroom::fhir {
@@ -11,9 +13,12 @@ bool isUsed(const OptionSource& source, Node resource) {
     return std::find(source.used.begin(), source.used.end(), resource) != source.used.end();
 }
 
-Node use(const OptionSource& source, Node resource) {
-    if (!isUsed(source, resource))
+/// What it says of itself is listed once, however many items have their options from it.
+Node use(const OptionSource& source, Node resource, const char* whole) {
+    if (!isUsed(source, resource)) {
         source.used.push_back(resource);
+        listSetHead(resource, whole, source.language, source.diagnostics);
+    }
     return resource;
 }
 
@@ -35,10 +40,10 @@ std::optional<Node> resourceIn(const OptionSource& source, std::string_view type
     for (const Node resource : listOf(source.questionnaire, "contained"))
         if (stringOf(resource, "resourceType") == type && !url.empty() &&
             ('#' + stringOf(resource, "id") == url || stringOf(resource, "url") == url))
-            return use(source, resource);
+            return use(source, resource, "Questionnaire");
     for (const Node resource : source.beside)
         if (stringOf(resource, "resourceType") == type && !url.empty() && stringOf(resource, "url") == url)
-            return use(source, resource);
+            return use(source, resource, "Bundle");
     return std::nullopt;
 }
 

@@ -19,7 +19,8 @@ struct OptionSource {
     std::vector<Node>& used; ///< those that something asked for
 };
 
-/// Of that type, by its id, "#colours", or its url, whatever version of it is asked for.
+/// Of that type, by its id, "#colours", or its url, whatever version of it is asked for. Lists, the first
+/// time, what it says of itself.
 std::optional<Node> resourceIn(const OptionSource& source, std::string_view type,
                                const std::string& reference);
 

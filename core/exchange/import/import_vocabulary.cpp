@@ -74,6 +74,9 @@ std::optional<ImportedVocabulary> readVocabulary(Node item, const OptionSource& 
     const std::vector<Node> includes = compose ? listOf(*compose, "include") : std::vector<Node>();
     if (includes.size() != 1)
         return std::nullopt;
+    for (const Node part : {*set, *compose, includes[0]}) // which may turn round what it says
+        if (member(part, "modifierExtension"))
+            return std::nullopt;
     const std::string system = stringOf(includes[0], "system");
     if (system.compare(0, vocabularySystems.size(), vocabularySystems) != 0)
         return std::nullopt;

@@ -209,7 +209,7 @@ private:
         text(in, "label", item.label);
         text(in, "help", item.help);
         text(in, "staff-note", item.staffNote);
-        if (!item.required)
+        if (!item.required && !m_conditions.isRequired(item))
             line(in, "required: no");
         showWhen(in, item);
         keys(in, item);

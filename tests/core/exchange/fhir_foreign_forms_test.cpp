@@ -98,6 +98,8 @@ void FhirForeignFormsTest::whatIsCarriedIsThere_data() {
     row("one of several", "sdc-example-style.json",
         "show-when: 'q-2-3 includes any of [a] or q-2-3 includes any of [b]'");
     row("only a code", "sdc-example-style.json", "{id: unknown, text: unknown}");
+    row("any other answer", "sdc-example-style.json", "show-when: not q-1-3 is unknown");
+    row("no answer", "sdc-example-style.json", "show-when: not q-2-3 is answered");
     row("conditions that nothing joins", "hapi-style.json", "show-when: 'q-01-02 >= 18 or q-01-02 < 150'");
     row("a unit in two languages", "hapi-style.json", "unit: {de-DE: Jahre, en: years}");
     row("of a list, from outside", "hapi-style.json", "show-when: 'any(q-02: ");
@@ -162,7 +164,8 @@ void FhirForeignFormsTest::whatIsNotCarriedIsListed_data() {
     row("a signature", "medplum-style.json",
         "`signature`: the extension `…/questionnaire-signatureRequired`");
     row("nothing said", "sdc-example-style.json",
-        "`2.5`: its condition `2.3 exists no`, which in FHIR holds");
+        "`2.5`: that it is shown before `2.3` was asked, as its condition `2.3 exists no` means in FHIR; it "
+        "became `not q-2-3 is answered`");
     row("no text", "sdc-example-style.json", "`1.1`: its linkId in place of its text, which is not there");
     row("no linkId", "medplum-style.json", "an item without a linkId: an id is made up for it");
     row("a text that is worked out", "sdc-example-style.json",

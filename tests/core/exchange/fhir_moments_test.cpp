@@ -164,6 +164,8 @@ void FhirMomentsTest::aDayAloneIsComparedAsItIs() {
         QCOMPARE(showWhenIn(made), "when > 2026-11-02");
         QVERIFY2(!made.listed().contains("`b`"), qPrintable(made.listed()));
     }
+    // Any moment of that day is another one than the day.
+    QCOMPARE(showWhenIn(shownWhen(comparedWith("!=", "DateTime", "2026-11-02"))), QString());
     const Imported answered = shownWhen(R"({"question":"when","operator":"exists","answerBoolean":true})");
     QCOMPARE(showWhenIn(answered), "when is answered");
     QVERIFY2(!answered.listed().contains("`b`"), qPrintable(answered.listed()));

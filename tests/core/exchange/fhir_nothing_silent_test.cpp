@@ -43,14 +43,19 @@ bool mayBeSilent(const std::string& path, const std::string& key, const Json& pa
         return path.size() >= end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0;
     };
     // What stands where we would assume it; for machines; or said again in words.
-    if (isIn(part.dump(), {"false", "\"active\"", "\"Patient\"", "[\"Patient\"]", "\"all\"", "\"en\""}) ||
+    if (isIn(part.dump(),
+             {"false", "\"active\"", "\"complete\"", "\"Patient\"", "[\"Patient\"]", "\"all\"", "\"en\""}) ||
         isIn(key, {"id", "linkId", "name", "fullUrl", "search", "link", "total", "timestamp", "abstract"}) ||
         isIn(path, {"/type", "/text"}) || endsWith("/resource/text") ||
         endsWith("/valueCodeableConcept/text") || path.find("/meta") != std::string::npos)
         return true;
     // Of a value set, and not of what is answered; which version of a code system.
     if (path.find("/contained/") != std::string::npos &&
-        isIn(key, {"title", "status", "url", "version", "content", "publisher"}))
+        isIn(key,
+             {"title", "url", "version", "publisher", "identifier", "caseSensitive", "hierarchyMeaning"}))
+        return true;
+    if (path.find("/modifierExtension/") !=
+        std::string::npos) // which is enough to leave all out, whatever it is
         return true;
     if (endsWith("/valueCoding/version") || endsWith("/include/0/version"))
         return true;
@@ -83,6 +88,9 @@ private:
     void look(const Json& part, const Json::json_pointer& at) {
         Json without = m_form;
         Json& holder = without.at(at.parent_pointer());
+        const bool isLeftOut = holder.is_object() && holder.contains("modifierExtension");
+        if (isLeftOut && at.back() != "modifierExtension")
+            return; // with what it stands beside
         if (holder.is_array())
             holder.erase(static_cast<std::size_t>(std::stoul(at.back())));
         else

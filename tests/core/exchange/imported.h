@@ -47,4 +47,22 @@ inline Imported imported(std::string json) {
 
 inline Imported importedFile(const std::string& name) { return imported(readData("fhir/" + name)); }
 
+/// The part of the YAML that begins with this question, up to the next one.
+inline QString partOf(const Imported& made, const QString& id) {
+    const QString yaml = made.yaml();
+    const qsizetype begin = yaml.indexOf("- id: " + id + '\n');
+    if (begin < 0)
+        return {};
+    const qsizetype end = yaml.indexOf("- id: ", begin + 1);
+    return yaml.mid(begin, end < 0 ? -1 : end - begin);
+}
+
+/// As it is written; empty where it is always shown.
+inline QString showWhenOf(const Imported& made, const QString& id) {
+    for (const QString& line : partOf(made, id).split('\n'))
+        if (const QString text = line.trimmed(); text.startsWith("show-when: "))
+            return text.mid(11);
+    return {};
+}
+
 } // namespace anteroom::test
