@@ -119,7 +119,7 @@ QHash<QString, Make> statesOfControls() {
         return checked(new QRadioButton("Present"), isOther);
     };
     made["a section that is open"] = [](const theme::Theme& theme, bool isOther) {
-        auto button = std::make_unique<SectionButton>(theme);
+        auto button = std::make_unique<SectionButton>(theme, std::make_shared<const interview::TextSizes>());
         button->display({"one", "Mood", {}, Model::State::Left, isOther});
         button->resize(button->sizeHint());
         return std::unique_ptr<QWidget>(std::move(button));
