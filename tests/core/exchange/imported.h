@@ -8,6 +8,7 @@
 #include "tests/support/questionnaire_from.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
