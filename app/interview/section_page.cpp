@@ -179,6 +179,8 @@ void SectionPage::fill() {
     showState();
 }
 
+bool SectionPage::isMakingCards() const { return m_afterPainting->isActive(); }
+
 void SectionPage::workAhead() {
     fill();
     if (isVisible() && makeNextCardAhead())

@@ -36,6 +36,8 @@ public:
     void refresh();
     /// All cards that are shown are made now, also those that the window has no room for.
     void fill();
+    /// Whether it still makes cards, of what is shown or of what an answer may bring up.
+    bool isMakingCards() const;
     /// Lets the cards know the answers without showing them yet: see QuestionCard.
     void learn();
     void focusQuestion(QuestionIndex question);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/interview_view.h"
+#include "app/interview/section_page.h"
 #include "app/theme/theme.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
@@ -61,8 +62,10 @@ public:
     interview::InterviewView& view() { return *m_view; }
     const Session& session() const { return *m_encounter.session; }
 
-    bool hasCard(std::uint32_t question) const {
-        return m_view->findChild<QWidget*>(QStringLiteral("question.item-%1").arg(question));
+    bool isMakingCards() const {
+        const auto pages = m_view->findChildren<interview::SectionPage*>();
+        return std::any_of(pages.begin(), pages.end(),
+                           [](const auto* page) { return page->isMakingCards(); });
     }
     QAbstractButton* option(std::uint32_t question, const char* id) const {
         return m_view->findChild<QAbstractButton*>(QStringLiteral("option.item-%1.%2").arg(question).arg(id));
@@ -120,24 +123,16 @@ void add(std::vector<double>& times, Times& all, const std::function<void()>& ac
 }
 
 /// Somebody reads the page: until all that is done meanwhile has been done.
-void read(const Interview& interview, std::uint32_t section) {
-    const auto cards = [&] {
-        qsizetype made = 0;
-        for (std::uint32_t i = section * perSection; i < (section + 1) * perSection; ++i)
-            made += interview.hasCard(i) ? 1 : 0;
-        return made;
-    };
-    for (qsizetype before = -1; before != cards();) {
-        before = cards();
-        QTest::qWait(50);
-    }
+void read(const Interview& interview) {
+    while (interview.isMakingCards())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 /// On one page: every question that is shown is answered, and answered otherwise, by mouse and by keys, and
 /// so brings the question after it and takes it away.
 void answerPage(Interview& interview, std::uint32_t section, Times& times) {
     const std::uint32_t first = section * perSection;
-    read(interview, section);
+    read(interview);
     for (int turn = 0; turn < 4; ++turn)
         for (std::uint32_t question = first; question < first + perSection; ++question) {
             if (!interview.session().isShown(QuestionIndex{question}))
@@ -233,7 +228,7 @@ int paintHubInChild(QApplication& application, const std::vector<std::string>& a
     theme::Theme theme(application);
     Interview interview(theme, generated(Shape::Hub, size));
     Times times;
-    read(interview, 0);
+    read(interview);
     for (int turn = 0; turn < std::stoi(arguments.at(1)); ++turn) {
         const bool isMany = turn % 2 == 0;
         interview.view().goTo(QuestionIndex{0});
