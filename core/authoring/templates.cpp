@@ -111,7 +111,8 @@ public:
             return std::nullopt;
         return "id: " + id + "\nkind: flag" + when + "\ntitle: " + words("New finding") +
                "\ndiscuss: " + words("What to discuss") +
-               "\ncite:\n  - {document: " + m_names.documents.front().id + ", section: Heading}";
+               "\ncite:\n  - {document: " + m_names.documents.front().id + ", section: " + words("Heading") +
+               "}";
     }
 
 private:

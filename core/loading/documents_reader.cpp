@@ -16,7 +16,7 @@ void readDocument(Node key, Node node, const FileScope& scope, LoadState& state)
     document.publisher = scope.texts.requiredPlainString(reader, "publisher");
     document.url = scope.texts.plainString(reader, "url");
     document.year = scope.texts.plainString(reader, "year");
-    document.kind = scope.texts.plainString(reader, "kind");
+    document.kind = scope.texts.optional(reader, "kind");
     document.beyond = reader.yesNo("beyond").value_or(false);
     reader.finish();
 
@@ -26,6 +26,9 @@ void readDocument(Node key, Node node, const FileScope& scope, LoadState& state)
                                             static_cast<std::uint32_t>(state.draft.data.documents.size()));
     state.draft.data.documents.push_back(std::move(document));
 }
+
+/// Then its headings are too.
+bool isTranslated(const CitedDocument& document) { return document.title.all().size() > 1; }
 
 } // namespace
 
@@ -77,14 +80,19 @@ std::vector<Citation> readCitations(MappingReader& holder, core::Term complaint,
                              "{document: <id>, section: <heading>}");
         Citation citation;
         const auto idNode = reader.required("document");
-        citation.section = scope.texts.requiredPlainString(reader, "section");
+        const auto sectionNode = reader.required("section");
         reader.finish();
         const auto id =
             idNode ? readString(*idNode, Message::verbatim("`document`"), state.diagnostics) : std::nullopt;
+        const auto found = id ? state.definitions.documents.find(*id) : state.definitions.documents.end();
+        const bool isFound = found != state.definitions.documents.end();
+        if (sectionNode)
+            citation.section = isFound && isTranslated(state.draft.data.documents[found->second])
+                                   ? scope.texts.read(*sectionNode, Message::verbatim("`section`"))
+                                   : scope.texts.published(*sectionNode, Message::verbatim("`section`"));
         if (!id)
             continue;
-        if (const auto found = state.definitions.documents.find(*id);
-            found != state.definitions.documents.end()) {
+        if (isFound) {
             citation.document = found->second;
             citations.push_back(std::move(citation));
         } else if (!state.definitions.isIncomplete) {

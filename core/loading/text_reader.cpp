@@ -142,6 +142,13 @@ LocalizedText TextReader::requiredName(MappingReader& reader, std::string_view k
     return node ? readAny(*node, quotedKey(key)) : LocalizedText();
 }
 
+LocalizedText TextReader::published(Node node, const Message& what) const {
+    if (node.isMapping())
+        return readAny(node, what);
+    std::string text = readOne(node, what);
+    return text.empty() ? LocalizedText() : LocalizedText(m_languages.plain, std::move(text));
+}
+
 LocalizedText TextReader::unit(MappingReader& reader) const {
     const auto node = reader.optional("unit");
     if (!node)

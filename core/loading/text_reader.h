@@ -47,6 +47,8 @@ public:
     LocalizedText optional(MappingReader& reader, std::string_view key) const;
     /// Of a document, a medicine's class: may be translated, but keeps its own language as a rule.
     LocalizedText requiredName(MappingReader& reader, std::string_view key) const;
+    /// A heading of a document: as it was published, unless a map says it in other languages.
+    LocalizedText published(Node node, const Message& what) const;
     /// Of a unit: `mmHg` is the same in every language, and so is any other plain string that nobody
     /// translated; a map names them all.
     LocalizedText unit(MappingReader& reader) const;

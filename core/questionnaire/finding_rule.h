@@ -16,15 +16,15 @@ struct CitedDocument {
     DocumentId id;
     LocalizedText title{};
     std::string publisher{};
-    std::string url{};   ///< may be empty
-    std::string year{};  ///< may be empty
-    std::string kind{};  ///< "public article"; may be empty
-    bool beyond = false; ///< not one of the documents that the questionnaire is drawn from
+    std::string url{};    ///< may be empty
+    std::string year{};   ///< may be empty
+    LocalizedText kind{}; ///< "public article"; may be empty
+    bool beyond = false;  ///< not one of the documents that the questionnaire is drawn from
 };
 
 struct Citation {
     std::uint32_t document = 0; ///< into Questionnaire::documents()
-    std::string section;
+    LocalizedText section{};    ///< its heading as it was published, unless a translation is given
 };
 
 /// A row of a library's list of what documents say, and what questionnaires have to cover.

@@ -91,7 +91,7 @@ private:
         json["citations"] = Json::array();
         for (const Citation& citation : rule.citations)
             json["citations"].push_back({{"document", questionnaire->documents[citation.document].id.str()},
-                                         {"section", citation.section}});
+                                         {"section", citation.section.in(m_language)}});
         return json;
     }
 

@@ -15,7 +15,7 @@ std::string noteOn(const SummaryContext& context) {
     for (const CitedDocument& document : context.questionnaire->documents) {
         if (document.beyond)
             continue;
-        if (document.kind != "public article")
+        if (document.kind.in("en") != "public article")
             return {};
         ++count;
     }
@@ -25,11 +25,12 @@ std::string noteOn(const SummaryContext& context) {
                       : context.say(P::SourcesNote, {{"count", numberWord(count, context.language)}});
 }
 
-std::string detailOf(const CitedDocument& document, bool kindIsSaid) {
+std::string detailOf(const CitedDocument& document, std::string_view kind) {
     std::string detail;
-    for (const std::string* part : {&document.kind, &document.year, &document.url})
-        if (!part->empty() && !(kindIsSaid && part == &document.kind))
-            detail += (detail.empty() ? "" : ", ") + *part;
+    for (const std::string_view part :
+         {kind, std::string_view(document.year), std::string_view(document.url)})
+        if (!part.empty())
+            detail.append(detail.empty() ? "" : ", ").append(part);
     return detail;
 }
 
@@ -48,7 +49,8 @@ std::string sourceOf(const SummaryContext& context, const Citation& citation) {
     const std::string source =
         citation.section.empty()
             ? std::string(title)
-            : context.say(P::SourceSection, {{"document", title}, {"section", citation.section}});
+            : context.say(P::SourceSection,
+                          {{"document", title}, {"section", citation.section.in(context.language)}});
     return document.beyond ? context.say(P::Beyond, {{"source", source}}) : source;
 }
 
@@ -65,9 +67,10 @@ void fillSources(const SummaryContext& context, Summary& summary) {
     summary.sourcesNote = noteOn(context); // says of what kind they are
     for (const std::uint32_t index : cited) {
         const CitedDocument& document = context.questionnaire->documents[index];
+        const bool kindIsSaid = !summary.sourcesNote.empty() && !document.beyond;
+        const std::string_view kind = kindIsSaid ? std::string_view() : document.kind.in(context.language);
         summary.sources.push_back({std::string(document.title.in(context.language)), document.publisher,
-                                   detailOf(document, !summary.sourcesNote.empty() && !document.beyond),
-                                   document.beyond});
+                                   detailOf(document, kind), document.beyond});
     }
     for (const Section& section : context.questionnaire->sections)
         for (const QuestionGroup& group : section.groups)

@@ -232,8 +232,8 @@
         <translation>Cuándo se publicó.</translation>
     </message>
     <message>
-        <source>A short word on what it is: public article, prescribing information, classification. Printed in the list of sources.</source>
-        <translation>Una palabra breve sobre qué es: public article, prescribing information, classification. Se imprime en la lista de fuentes.</translation>
+        <source>A short text on what it is: public article, prescribing information, classification. Printed in the list of sources.</source>
+        <translation>Un texto breve sobre qué es: public article, prescribing information, classification. Se imprime en la lista de fuentes.</translation>
     </message>
     <message>
         <source>yes when it is not one of the documents that the questionnaire is drawn from; findings that cite it print &quot;beyond the source documents&quot;.</source>
@@ -480,8 +480,8 @@
         <translation>El id de un documento.</translation>
     </message>
     <message>
-        <source>The heading under which it stands there.</source>
-        <translation>El encabezado bajo el que está allí.</translation>
+        <source>The heading under which it stands there: as it was published, unless a translation is given.</source>
+        <translation>El encabezado bajo el que está allí: como se publicó, salvo que se dé una traducción.</translation>
     </message>
     <message>
         <source>A page of the interview.</source>

@@ -34,7 +34,8 @@ std::string textOf(const Questionnaire& questionnaire, const FindingResult& resu
                        textOf(questionnaire, result.explanation.because) + "; missing" +
                        textOf(questionnaire, result.explanation.missing) + "; see";
     for (const Citation& citation : rule.citations)
-        text += ' ' + questionnaire->documents[citation.document].id.str() + ", " + citation.section + ';';
+        text += ' ' + questionnaire->documents[citation.document].id.str() + ", " +
+                std::string(citation.section.in("en")) + ';';
     return text;
 }
 

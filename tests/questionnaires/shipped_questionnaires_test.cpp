@@ -230,7 +230,8 @@ void ShippedQuestionnairesTest::everyCriterionIsCoveredWithItsSourcesOrExcused()
                 if (!isCited)
                     problems << QString::fromStdString(
                         rule->id.str() + " covers " + id + " without citing " +
-                        questionnaire->data().documents[wanted.document].id.str() + ", " + wanted.section);
+                        questionnaire->data().documents[wanted.document].id.str() + ", " +
+                        std::string(wanted.section.in("en")));
             }
             if (information.contains(id) && rule->information.empty())
                 problems << QString::fromStdString(id + " is information, and " + rule->id.str() +

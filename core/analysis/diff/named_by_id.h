@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 // What a part of a questionnaire refers to, by id: positions are others in another version.
@@ -33,8 +34,12 @@ inline std::vector<std::string> quotedBy(const Questionnaire& of, const FindingR
 }
 inline std::vector<std::string> citedBy(const Questionnaire& of, const FindingRule& finding) {
     std::vector<std::string> cited;
-    for (const Citation& citation : finding.citations)
-        cited.push_back(of->documents[citation.document].id.str() + ' ' + citation.section);
+    for (const Citation& citation : finding.citations) {
+        std::string& one = cited.emplace_back(of->documents[citation.document].id.str());
+        const char* separator = " ";
+        for (const auto& [language, section] : citation.section.all())
+            one.append(std::exchange(separator, " / ")).append(section);
+    }
     return cited;
 }
 

@@ -43,17 +43,17 @@ Json ofCriterion(const Questionnaire& questionnaire, const Criterion& criterion,
     addExtension(rule, "list", "valueCode", criterion.list);
     addText(rule, "text", criterion.text, language);
     for (const Citation& citation : criterion.citations)
-        rule["extension"].push_back(citationPart(questionnaire, citation));
+        rule["extension"].push_back(citationPart(questionnaire, citation, language));
     return rule;
 }
 
 } // namespace
 
-Json citationPart(const Questionnaire& questionnaire, const Citation& citation) {
+Json citationPart(const Questionnaire& questionnaire, const Citation& citation, const std::string& language) {
     Json cited{{"url", "citation"}};
     addExtension(cited, "document", "valueCode", questionnaire->documents[citation.document].id.str());
     if (!citation.section.empty())
-        addExtension(cited, "section", "valueString", citation.section);
+        addText(cited, "section", citation.section, language);
     return cited;
 }
 

@@ -8,8 +8,8 @@
 
 namespace anteroom::fhir {
 
-/// The part `citation` of a rule: document and section.
-Json citationPart(const Questionnaire& questionnaire, const Citation& citation);
+/// The part `citation` of a rule: document and section. `language`: of the resource.
+Json citationPart(const Questionnaire& questionnaire, const Citation& citation, const std::string& language);
 
 /// The lists of criteria that a questionnaire covers or that its findings name: an extension of ours for each
 /// list that it `covers`, each `criterion` of these lists and each of those `not-covered`.

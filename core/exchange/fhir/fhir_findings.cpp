@@ -165,12 +165,13 @@ private:
     Json artifact(const Citation& citation) const {
         const CitedDocument& document = m_questionnaire->documents[citation.document];
         const std::string title(document.title.in(m_language));
+        const std::string section(citation.section.in(m_language));
         std::string text = document.publisher + ". " + title + ". ";
         if (!document.year.empty())
             text += document.year + ". ";
         Json json{{"type", "citation"}};
-        putString(json, "display", title + ", “" + citation.section + "”");
-        putString(json, "citation", text + "“" + citation.section + "”");
+        putString(json, "display", title + ", “" + section + "”");
+        putString(json, "citation", text + "“" + section + "”");
         putString(json, "url", uriText(document.url));
         return json;
     }

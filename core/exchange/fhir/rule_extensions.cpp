@@ -111,7 +111,7 @@ private:
         addWords(rule, "publisher", document.publisher);
         addWords(rule, "url", document.url);
         addWords(rule, "year", document.year);
-        addWords(rule, "kind", document.kind);
+        addText(rule, "kind", document.kind);
         if (document.beyond)
             addPart(rule, "beyond", "valueBoolean", true);
         return rule;
@@ -151,7 +151,7 @@ private:
         for (const CriterionId& criterion : finding.criteria)
             addCode(rule, "criterion", criterion.str());
         for (const Citation& citation : finding.citations)
-            rule["extension"].push_back(citationPart(m_questionnaire, citation));
+            rule["extension"].push_back(citationPart(m_questionnaire, citation, m_language));
         return rule;
     }
 

@@ -29,7 +29,7 @@ struct Part {
 constexpr std::array documentParts{
     Part{"title", "title", Value::Text}, Part{"publisher", "publisher", Value::Words},
     Part{"url", "url", Value::Words},    Part{"year", "year", Value::Words},
-    Part{"kind", "kind", Value::Words},  Part{"beyond", "beyond", Value::Flag}};
+    Part{"kind", "kind", Value::Text},   Part{"beyond", "beyond", Value::Flag}};
 constexpr std::array criterionParts{Part{"text", "text", Value::Text},
                                     Part{"citation", "cite", Value::Citations}};
 constexpr std::array notCoveredParts{Part{"criterion", "criteria", Value::ListOfWords},
@@ -159,21 +159,30 @@ private:
         return text.empty() ? std::string() : textYaml(text, m_into);
     }
 
+    /// Another system may have written it anew, as a value of another type.
+    std::string given(const Part& part, const std::optional<Node>& from, std::string yaml) {
+        if (from && yaml.empty())
+            lose("its " + inBackticks(part.name) + ", where no words are found");
+        return yaml;
+    }
+
     /// In YAML; empty where there is none.
     std::string valueOf(const Part& part) {
         switch (part.value) {
         case Value::Expression: // what says it in words follows from it
             (void)take(std::string(part.name) + std::string(inWordsEnding));
             return yamlWords(take(part.name));
-        case Value::Words:
-            return yamlWords(take(part.name));
+        case Value::Words: {
+            const auto one = take(part.name);
+            return given(part, one, yamlWords(one));
+        }
         case Value::Flag: {
             const std::string words = wordsOf(take(part.name));
             return isYesOrNo(words) || words.empty() ? words : yamlText(words);
         }
         case Value::Text: {
             const auto one = take(part.name);
-            return one ? textOfPart(*one) : std::string();
+            return given(part, one, one ? textOfPart(*one) : std::string());
         }
         case Value::ListOfWords:
         case Value::ListOfTexts:
@@ -193,12 +202,17 @@ private:
         return list.empty() ? list : '[' + list + ']';
     }
 
-    static std::string citation(Node part) {
+    std::string citation(Node part) const {
         std::string parts;
-        for (const char* name : {"document", "section"})
-            for (const Node one : listOf(part, "extension"))
-                if (urlOf(one) == name)
-                    parts += (parts.empty() ? "" : ", ") + std::string(name) + ": " + yamlText(wordsOf(one));
+        const auto add = [&](const char* name, const std::string& value) {
+            parts += (parts.empty() ? "" : ", ") + std::string(name) + ": " + value;
+        };
+        for (const Node one : listOf(part, "extension"))
+            if (urlOf(one) == "document")
+                add("document", yamlText(wordsOf(one)));
+        for (const Node one : listOf(part, "extension"))
+            if (urlOf(one) == "section")
+                add("section", textOfPart(one));
         return '{' + parts + '}';
     }
 

@@ -48,6 +48,7 @@ private slots:
     void noLanguageCostsAPage();
     void thePagesAreInSpanishConventions();
     void noWordOfOursIsLeftInEnglish();
+    void whatASourceIsIsSaidInSpanish();
     void theWordingOfSafetyQuestionsPrintsWhereThereIsRoom();
     void promise3NoSpanishSummaryHoldsAVerdict();
 };
@@ -123,6 +124,42 @@ void SpanishPagesTest::noWordOfOursIsLeftInEnglish() {
     }
 }
 
+void SpanishPagesTest::whatASourceIsIsSaidInSpanish() {
+    for (const QString& folder : clinicFolders()) {
+        ShippedFiles files;
+        const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+        for (const CitedDocument& document : (*questionnaire)->documents) {
+            QVERIFY2(document.kind.has("es"), document.id.str().c_str());
+            QVERIFY2(document.kind.in("es") != document.kind.in("en"), document.id.str().c_str());
+            // What we wrote ourselves was published in no language.
+            if (document.publisher == "Anteroom")
+                QVERIFY2(document.title.has("es"), document.id.str().c_str());
+        }
+        for (const FindingRule& rule : (*questionnaire)->findings)
+            for (const Citation& citation : rule.citations)
+                if ((*questionnaire)->documents[citation.document].publisher == "Anteroom")
+                    QVERIFY2(citation.section.has("es"), rule.id.str().c_str());
+                else // as it was published, for whoever looks it up
+                    QCOMPARE(citation.section.in("es"), citation.section.in("en"));
+        const Summary english = summaryOf(folder, "en", "es");
+        const Summary spanish = summaryOf(folder, "es", "es");
+        QVERIFY(!spanish.sources.empty());
+        QCOMPARE(spanish.sources.size(), english.sources.size());
+        // Some are of the kind that the note on all of them says.
+        QCOMPARE(spanish.sourcesNote.empty(), english.sourcesNote.empty());
+        for (std::size_t i = 0; i < spanish.sources.size(); ++i)
+            for (const CitedDocument& document : (*questionnaire)->documents) {
+                if (document.title.in("en") != english.sources[i].title)
+                    continue;
+                QCOMPARE(spanish.sources[i].title, std::string(document.title.in("es")));
+                QVERIFY2(!textOf(spanish.sources[i].detail).contains(textOf(document.kind.in("en"))),
+                         spanish.sources[i].detail.c_str());
+                QCOMPARE(textOf(spanish.sources[i].detail).startsWith(textOf(document.kind.in("es"))),
+                         textOf(english.sources[i].detail).startsWith(textOf(document.kind.in("en"))));
+            }
+    }
+}
+
 void SpanishPagesTest::theWordingOfSafetyQuestionsPrintsWhereThereIsRoom() {
     Summary summary = summaryOf("treatment-day-precheck", "en", "es");
     QVERIFY(!summary.safety.empty());
@@ -154,7 +191,7 @@ void SpanishPagesTest::promise3NoSpanishSummaryHoldsAVerdict() {
             allowed.emplace_back(document.title.in("es"));
         for (const FindingRule& rule : (*questionnaire)->findings)
             for (const Citation& citation : rule.citations)
-                allowed.push_back(citation.section);
+                allowed.emplace_back(citation.section.in("es"));
         const QByteArray text =
             QByteArray::fromStdString(renderText(summaryOf(folder, "es", "es"))).simplified();
         const std::vector<std::string> found = verdictsIn(text.toStdString(), allowed);

@@ -48,7 +48,7 @@ QStringList rulesOf(const Questionnaire& questionnaire) {
     };
     for (const CitedDocument& document : questionnaire->documents)
         add({document.id.str(), texts(document.title), document.publisher, document.url, document.year,
-             document.kind, document.beyond ? "beyond" : ""});
+             texts(document.kind), document.beyond ? "beyond" : ""});
     for (const Topic& topic : questionnaire->topics)
         add({topic.id.str(), texts(topic.title)});
     for (const ComputedValue& computed : questionnaire->computed)
@@ -67,7 +67,7 @@ QStringList rulesOf(const Questionnaire& questionnaire) {
         for (const CriterionId& criterion : rule.criteria)
             add({criterion.str()});
         for (const Citation& citation : rule.citations)
-            add({questionnaire->documents[citation.document].id.str(), citation.section});
+            add({questionnaire->documents[citation.document].id.str(), texts(citation.section)});
     }
     for (const UrgentTrigger& trigger : questionnaire->urgent)
         add({trigger.id.str(), trigger.tier == UrgentTier::Immediate ? "immediate" : "same-visit",
@@ -126,6 +126,7 @@ private slots:
     void whateverTheRulesItIsAQuestionnaire();
     void whatDoesNotLoadIsListedAndTheRestComesBack_data();
     void whatDoesNotLoadIsListedAndTheRestComesBack();
+    void aPartOfAnotherTypeIsListed();
     void aWrittenShowWhenThatDoesNotLoadIsListed();
     void aRuleThatRestsOnOneThatDoesNotLoadIsListedToo();
 };
@@ -249,6 +250,22 @@ void FhirRulesRoundTripTest::whatDoesNotLoadIsListedAndTheRestComesBack() {
     const auto& findings = back.loaded.questionnaire->data().findings;
     QCOMPARE(findings.size(), std::size_t(1));
     QCOMPARE(findings[0].id.str(), std::string("two"));
+}
+
+// As another system may write it anew. What is left of the rule comes back.
+void FhirRulesRoundTripTest::aPartOfAnotherTypeIsListed() {
+    const auto questionnaire =
+        questionnaireOf("- {id: trouble, type: yes-no, text: Trouble}\n", R"yaml(findings:
+  - {id: one, kind: flag, title: One, discuss: Speak., when: trouble is yes, cite: [{document: leaflet, section: S}]}
+)yaml");
+    std::string json = exportFhirQuestionnaire(*questionnaire, "en").json;
+    const std::size_t at = json.find("\"valueString\"", json.find("\"url\": \"discuss\""));
+    QVERIFY2(at != std::string::npos, json.c_str());
+    json.replace(at, 13, "\"valueMarkdown\"");
+    const Imported back = imported(json);
+    QVERIFY2(back.errors().isEmpty(), qPrintable(back.errors()));
+    QVERIFY2(back.listed().contains("its `discuss`, where no words are found"), qPrintable(back.listed()));
+    QVERIFY(back.loaded.questionnaire->data().findings.at(0).discuss.empty());
 }
 
 void FhirRulesRoundTripTest::aWrittenShowWhenThatDoesNotLoadIsListed() {

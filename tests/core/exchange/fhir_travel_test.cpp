@@ -58,8 +58,11 @@ QStringList criteriaOf(const Questionnaire& questionnaire) {
         std::string line = one.list + ' ' + one.id.str();
         for (const auto& [language, words] : one.text.all())
             line.append(" | ").append(language).append(": ").append(words);
-        for (const Citation& citation : one.citations)
-            line += " | " + questionnaire->documents[citation.document].id.str() + ", " + citation.section;
+        for (const Citation& citation : one.citations) {
+            line += " | " + questionnaire->documents[citation.document].id.str();
+            for (const auto& [language, section] : citation.section.all())
+                line.append(", ").append(language).append(": ").append(section);
+        }
         all << QString::fromStdString(line);
     }
     for (const NotCovered& one : questionnaire->notCovered) {

@@ -48,6 +48,7 @@ private slots:
     void aListIsAskedForWhereTheQuestionnaireSaysItCoversIt_data();
     void aListIsAskedForWhereTheQuestionnaireSaysItCoversIt();
     void ofAListThatCannotBeReadNothingIsMissed();
+    void aHeadingIsTranslatedWhereItsDocumentsTitleIs();
 };
 
 void CriteriaTest::eachRowIsKeptWithItsWordsAndPlaces() {
@@ -62,7 +63,7 @@ void CriteriaTest::eachRowIsKeptWithItsWordsAndPlaces() {
     QCOMPARE(data.criteria[1].list, std::string("book"));
     QCOMPARE(std::string(data.criteria[1].text.in("en")), std::string("Children are asked other questions."));
     QCOMPARE(data.documents[data.criteria[1].citations.front().document].id.str(), std::string("book"));
-    QCOMPARE(data.criteria[1].citations.front().section, std::string("Children"));
+    QCOMPARE(data.criteria[1].citations.front().section, LocalizedText("en", "Children"));
     QCOMPARE(data.notCovered.front().criteria.front().str(), std::string("children"));
     QCOMPARE(std::string(data.notCovered.front().why.in("es")), std::string("Asked elsewhere."));
 }
@@ -109,6 +110,40 @@ void CriteriaTest::ofAListThatCannotBeReadNothingIsMissed() {
              "[evenings, nights]");
     QCOMPARE(loaded.diagnostics.size(), std::size_t{1});
     QCOMPARE(loaded.diagnostics.all().front().code, std::string("include-not-found"));
+}
+
+// Whoever looks a heading up finds it as it was published, even where its words are translated elsewhere.
+void CriteriaTest::aHeadingIsTranslatedWhereItsDocumentsTitleIs() {
+    MemoryFileSource files;
+    files.set("es.yaml", "anteroom: 1\ntranslations: es\nfrom: en\nlicense: CC0-1.0\ntexts:\n"
+                         "  - {en: Nights, es: Noches}\n  - {en: Our notes, es: Nuestras notas}\n");
+    files.set("q", R"(anteroom: 1
+id: test
+version: 1.0.0
+title: {en: Test, es: Prueba}
+license: CC0-1.0
+languages: [en, es]
+includes: [es.yaml]
+documents:
+  book: {title: A book on sleep, publisher: Example Press}
+  notes: {title: Our notes, publisher: Us}
+sections:
+  - {id: main, title: {en: Main, es: Todo}, questions: [{id: a, type: yes-no, text: {en: A, es: B}}]}
+findings:
+  - {id: f, kind: flag, title: {en: A, es: B}, when: a is yes,
+     cite: [{document: book, section: Nights}, {document: notes, section: Nights}, {document: notes, section: Days},
+            {document: book, section: {en: Days, es: Días}}]}
+)");
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
+    QVERIFY2(loaded.questionnaire, render(loaded.diagnostics, loaded.sources).c_str());
+    const std::vector<Citation>& cited = loaded.questionnaire->data().findings.front().citations;
+    QCOMPARE(cited.at(0).section, LocalizedText("en", "Nights"));
+    QCOMPARE(std::string(cited.at(1).section.in("es")), std::string("Noches"));
+    QCOMPARE(std::string(cited.at(3).section.in("es")), std::string("Días"));
+    // Of the notes alone one is missed.
+    QCOMPARE(loaded.diagnostics.size(), std::size_t{1});
+    QCOMPARE(loaded.diagnostics.all().front().code, std::string("missing-translation"));
+    QVERIFY(render(loaded.diagnostics, loaded.sources).find("`Days`") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(CriteriaTest)

@@ -308,7 +308,7 @@ void LoadedQuestionnaireTest::findingsPointAtTheirTopicsDocumentsAndQuotes() {
     QCOMPARE(finding.information.size(), std::size_t(2));
     QVERIFY(finding.quoted == std::vector{QuestionIndex{1}});
     QCOMPARE(finding.criteria[1].str(), "another");
-    QCOMPARE(finding.citations.front().section, "When to ask");
+    QCOMPARE(std::string(finding.citations.front().section.in("en")), "When to ask");
     QCOMPARE(questionnaire->data().documents[finding.citations.front().document].id.str(), "leaflet");
     QVERIFY(questionnaire->program()[finding.when].op == Op::OptionIn);
 }

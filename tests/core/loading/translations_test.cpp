@@ -85,6 +85,7 @@ const char* const everyPair = R"(
   - {en: Large, es: Grande}
   - {en: Troubled, es: Con problemas}
   - {en: Tired, es: Cansancio}
+  - {en: One, es: Uno}
   - {en: Talk it over, es: Hablarlo}
   - {en: Sleep helps, es: Dormir ayuda}
   - {en: At once, es: Enseguida}
@@ -100,6 +101,7 @@ void TranslationsTest::everyKindOfTextHasItsTranslation() {
     QCOMPARE(spanish(data.title), "Prueba");
     QCOMPARE(spanish(data.description), "Sobre las noches");
     QCOMPARE(spanish(data.documents.front().title), "Folleto");
+    QCOMPARE(spanish(data.findings.front().citations.front().section), "Uno");
     QCOMPARE(spanish(data.topics.front().title), "Sueño");
     QCOMPARE(spanish(data.sections.front().introduction), "Unas preguntas");
     QCOMPARE(spanish(data.sections.front().groups.front().title), "Interior");
