@@ -59,8 +59,7 @@ void forgetInterface(QObject* object) {
 
 WindowSeal::WindowSeal(QWidget* window, QWidget* cover)
     : m_window(window), m_cover(cover), m_beneath(coverOf(window)), m_focus(window->focusWidget()) {
-    static const bool once = (QAccessible::installFactory(sealedInterface), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(sealedInterface); // Qt keeps each only once
     setCover(window, cover); // first: a seal beneath takes nothing away any more
     cover->setGeometry(window->rect());
     cover->raise();

@@ -37,8 +37,7 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
 } // namespace
 
 void installRecordListAccess() {
-    static const bool once = (QAccessible::installFactory(interfaceOf), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(interfaceOf); // Qt keeps each only once
 }
 
 } // namespace anteroom::records

@@ -167,8 +167,7 @@ QStringList ButtonInterface::keyBindingsForAction(const QString& action) const {
 }
 
 void installButtonAccess() {
-    static const bool once = (QAccessible::installFactory(interfaceOf), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(interfaceOf); // Qt keeps each only once
 }
 
 } // namespace anteroom::theme

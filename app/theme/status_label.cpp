@@ -39,8 +39,7 @@ QString withoutNumbers(QString text) {
 QAccessibleInterface* makeStatusInterface(QLabel* label) { return new StatusInterface(label); }
 
 StatusLabel::StatusLabel(QWidget* parent) : QLabel(parent) {
-    static const bool once = (QAccessible::installFactory(interfaceOf), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(interfaceOf); // Qt keeps each only once
 }
 
 // Qt tells that it is shown, and with it what it says then. Of other words it tells no more than that they

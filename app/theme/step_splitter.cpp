@@ -147,8 +147,7 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
 } // namespace
 
 StepSplitter::StepSplitter(QWidget* parent) : QSplitter(Qt::Vertical, parent) {
-    static const bool once = (QAccessible::installFactory(interfaceOf), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(interfaceOf); // Qt keeps each only once
     setChildrenCollapsible(false);
     setHandleWidth(target);
 }

@@ -72,8 +72,7 @@ QAccessibleInterface* interfaceOf(const QString& className, QObject* object) {
 } // namespace
 
 void installScrollAreaAccess() {
-    static const bool once = (QAccessible::installFactory(interfaceOf), true);
-    static_cast<void>(once);
+    QAccessible::installFactory(interfaceOf); // Qt keeps each only once
 }
 
 } // namespace anteroom::desktop
