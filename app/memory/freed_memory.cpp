@@ -37,7 +37,8 @@ std::atomic<bool> isOverwriting =
     false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): of `free`
 
 /// Whole pages of a large block are given back instead of written, for writing to a page that was never used
-/// would first make one. The system hands out empty ones in their place.
+/// would first make one. The system hands out empty ones in their place, each for the price of a page fault:
+/// what is taken and freed at each answer, such as a record of 10,000 of them, is written instead.
 void overwriteLarge(char* begin, std::size_t size) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
     const auto address = reinterpret_cast<std::uintptr_t>(begin);
@@ -53,7 +54,7 @@ void overwriteLarge(char* begin, std::size_t size) {
 }
 
 void overwrite(void* begin, std::size_t size) {
-    constexpr std::size_t large = std::size_t{1} << 20;
+    constexpr std::size_t large = std::size_t{8} << 20;
     if (size < large)
         ::explicit_bzero(begin, size);
     else

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <tuple>
 #include <utility>
 
 namespace anteroom {
@@ -29,14 +30,33 @@ std::optional<Timestamp> confirmedAs(const RecordSheet& sheet, QuestionIndex que
     return std::nullopt;
 }
 
+/// Looked through once, since there may be thousands of them at each answer.
+std::vector<QuestionIndex> changedAnswers(const std::vector<Answer>& before, const std::vector<Answer>& now) {
+    std::vector<QuestionIndex> changed;
+    for (std::uint32_t i = 0; i < now.size(); ++i)
+        if (now[i] != before[i])
+            changed.push_back(QuestionIndex{i});
+    return changed;
+}
+
+bool isSameBesideAnswers(const SessionState& a, const SessionState& b) {
+    const auto rest = [](const SessionState& state) {
+        const auto& [startedAt, lastEditAt, finishedAt, answers, urgent, urgentHolds] = state;
+        static_cast<void>(answers);
+        return std::tie(startedAt, lastEditAt, finishedAt, urgent, urgentHolds);
+    };
+    return rest(a) == rest(b);
+}
+
 } // namespace
 
 std::vector<FindingId> raisedIn(const Session& session) {
+    // As screen() has it, without a word of explanation: this is asked after each answer, before it is
+    // painted.
     std::vector<FindingId> raised;
-    const Screening screening = screen(session);
-    for (const FindingResult& finding : screening.findings)
-        if (finding.status == FindingStatus::Raised)
-            raised.push_back(session.questionnaire()->findings[finding.rule].id);
+    for (const FindingRule& rule : session.questionnaire()->findings)
+        if (statusOf(session.evaluator().truth(rule.when)) == FindingStatus::Raised)
+            raised.push_back(rule.id);
     return raised;
 }
 
@@ -97,23 +117,27 @@ void Sitting::takeLanguage(const std::string& language, Timestamp now) {
 }
 
 bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
-    SessionState state = session.state();
+    SessionState state = session.stateBesideAnswers();
     const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
                              m_record.transcribedBy, m_record.transcribedOn, sheet.screenedOn,
                              sheet.confirmed};
-    if (state == m_record.session && sheet == before && !std::exchange(m_isMoved, false))
+    const std::vector<QuestionIndex> changed = changedAnswers(m_record.session.answers, session.answers());
+    if (changed.empty() && isSameBesideAnswers(state, m_record.session) && sheet == before &&
+        !std::exchange(m_isMoved, false))
         return false;
 
-    const bool isOnlyFinished = state.answers == m_record.session.answers && sheet == before &&
+    const bool isOnlyFinished = changed.empty() && sheet == before &&
                                 state.urgent == m_record.session.urgent &&
                                 state.startedAt == m_record.session.startedAt && state.finishedAt;
-    for (std::uint32_t i = 0; i < state.answers.size(); ++i)
-        if (state.answers[i] != m_record.session.answers[i])
-            m_record.history.push_back({act(now), QuestionIndex{i}, m_record.session.answers[i],
-                                        state.answers[i],
-                                        confirmedAs(sheet, QuestionIndex{i}, state.answers[i])});
+    for (const QuestionIndex question : changed) {
+        const Answer& said = session.answer(question);
+        m_record.history.push_back({act(now), question,
+                                    std::exchange(m_record.session.answers[at(question)], said), said,
+                                    confirmedAs(sheet, question, said)});
+    }
     std::string day = m_record.session.startedAt.date.iso();
     take(SheetText::ScreenedOn, day, state.startedAt.date.iso(), now);
+    state.answers = std::move(m_record.session.answers);
     m_record.session = std::move(state);
     takeLanguage(sheet.language, now);
     if (sheet.identity != m_record.head.identity)

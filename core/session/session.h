@@ -42,12 +42,15 @@ public:
     /// who corrects what was said before an interruption gives the answer again.
     /// Precondition: the state is of this questionnaire.
     SessionState state() const;
+    /// The same with no answers: whoever keeps up with them at each key does not copy thousands.
+    SessionState stateBesideAnswers() const;
     static Session resume(std::shared_ptr<const Questionnaire> questionnaire, SessionState state);
 
     const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
     const Evaluator& evaluator() const noexcept { return m_evaluator; }
 
     const Answer& answer(QuestionIndex question) const { return m_answers[at(question)]; }
+    const std::vector<Answer>& answers() const noexcept { return m_answers; }
     QuestionState state(QuestionIndex question) const;
     /// Shown to the person who answers: its show-when is true, or unknown only because someone was not sure
     /// or declined.

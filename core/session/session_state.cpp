@@ -6,7 +6,13 @@
 namespace anteroom {
 
 SessionState Session::state() const {
-    return {m_startedAt, m_lastEditAt, m_finishedAt, m_answers, m_urgent, m_urgentHolds};
+    SessionState state = stateBesideAnswers();
+    state.answers = m_answers;
+    return state;
+}
+
+SessionState Session::stateBesideAnswers() const {
+    return {m_startedAt, m_lastEditAt, m_finishedAt, {}, m_urgent, m_urgentHolds};
 }
 
 Session Session::resume(std::shared_ptr<const Questionnaire> questionnaire, SessionState state) {
