@@ -22,7 +22,7 @@ Timestamp morning() { return {*Date::parse("2027-03-14"), 9 * 60}; }
 enum class Order {
     Interview, ///< one after the other, as they are asked
     Anywhere,  ///< all over the questionnaire, in memory that nobody has just looked at
-    First      ///< the first one over and over: in Shape::Hub half of all questions turn with it
+    First      ///< the first one over and over: in Shape::Hub half of all questions look at it
 };
 
 /// The answers of one turn of the loop: each question once, and once more otherwise.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/interview_view.h"
 #include "app/interview/section_page.h"
+#include "app/keeping/recorder.h"
+#include "app/storage/sodium_cipher.h"
+#include "app/storage/sqlite_store.h"
 #include "app/theme/theme.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
 #include "tests/benchmarks/first_paint.h"
 #include "tests/benchmarks/generated/generated.h"
 #include "tests/benchmarks/in_child.h"
+#include "tests/benchmarks/made_records.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -46,6 +50,31 @@ void finish() {
     }
 }
 
+/// The record of an interview, saved at each answer in a thread, as the program has it.
+class Kept {
+public:
+    Kept(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet) {
+        const Act begun{*StaffId::parse(made::account), made::name, noon()};
+        static char last = 'a'; // one record for each
+        const RecordId id = *RecordId::parse(std::string(31, 'a') + last++);
+        m_thread.unlock(std::make_unique<storage::SodiumCipher>(madeRecords(0).dataKey()),
+                        madeRecords(0).workspace());
+        m_recorder.emplace(keeping::Recorder::Tools{m_thread, noon},
+                           Sitting(id, *PatientId::parse(std::string(32, 'b')), questionnaire, sheet, begun),
+                           questionnaire, Lease{id, {begun.account, begun.name, "made up"}, 0}, 0);
+    }
+
+    keeping::Recorder& recorder() { return *m_recorder; }
+    QString state() const {
+        return m_recorder->isAllSaved() ? QStringLiteral("Saved") : QStringLiteral("Saving...");
+    }
+
+private:
+    keeping::StoreThread m_thread{
+        [] { return storage::openSqliteStore(QString::fromStdString(madeRecords(0).path())); }};
+    std::optional<keeping::Recorder> m_recorder;
+};
+
 /// The real interview on the screen of an old laptop.
 class Interview {
 public:
@@ -54,6 +83,12 @@ public:
         m_encounter.language = "en";
         m_encounter.session = std::make_unique<Session>(m_questionnaire, noon());
         m_view = std::make_unique<interview::InterviewView>(m_encounter, QString(), noon, theme);
+        m_kept = std::make_unique<Kept>(m_questionnaire, m_encounter.recordSheet());
+        QObject::connect(
+            m_view.get(), &interview::InterviewView::answersChanged, &m_kept->recorder(),
+            [this] { m_kept->recorder().update(*m_encounter.session, m_encounter.recordSheet()); });
+        QObject::connect(&m_kept->recorder(), &keeping::Recorder::stateChanged, m_view.get(),
+                         [this] { m_view->setSaveState(m_kept->state(), false); });
         m_view->resize(1366, 768);
         m_view->show();
         finish();
@@ -61,6 +96,8 @@ public:
 
     interview::InterviewView& view() { return *m_view; }
     const Session& session() const { return *m_encounter.session; }
+    bool isKept() const { return !m_kept->recorder().isStopped() && m_kept->recorder().problem().isEmpty(); }
+    bool isSaved() const { return m_kept->recorder().isAllSaved() || !isKept(); }
 
     bool isMakingCards() const {
         const auto pages = m_view->findChildren<interview::SectionPage*>();
@@ -84,6 +121,7 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     interview::Encounter m_encounter;
     std::unique_ptr<interview::InterviewView> m_view;
+    std::unique_ptr<Kept> m_kept;
 };
 
 /// How often something of this program was painted.
@@ -124,7 +162,7 @@ void add(std::vector<double>& times, Times& all, const std::function<void()>& ac
 
 /// Somebody reads the page: until all that is done meanwhile has been done.
 void read(const Interview& interview) {
-    while (interview.isMakingCards())
+    while (interview.isMakingCards() || !interview.isSaved())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
@@ -139,6 +177,7 @@ void answerPage(Interview& interview, std::uint32_t section, Times& times) {
                 continue;
             interview.view().goTo(QuestionIndex{question});
             finish();
+            read(interview);
             static constexpr const char* options[][4] = {{"no", "yes", "no", "yes"},
                                                          {"never", "current", "past", "current"},
                                                          {},
@@ -213,7 +252,7 @@ int paintInChild(QApplication& application, const std::vector<std::string>& argu
             theme.setScale(percent);
             finish();
         });
-    if (!times.isPainted)
+    if (!times.isPainted || !interview.isKept())
         return 1;
     tell(std::to_string(atPercentile(times.answers, 99)));
     tell(std::to_string(atPercentile(times.openings, 99)));
@@ -235,11 +274,12 @@ int paintHubInChild(QApplication& application, const std::vector<std::string>& a
         finish();
         interview.press(Qt::Key_Backspace);
         interview.press(isMany ? Qt::Key_9 : Qt::Key_0);
+        read(interview);
         add(times.answers, times, [&] { interview.press(Qt::Key_Return); });
         if (interview.session().isShown(QuestionIndex{1}) != isMany)
             return 1;
     }
-    if (!times.isPainted)
+    if (!times.isPainted || !interview.isKept())
         return 1;
     tell(std::to_string(atPercentile(times.answers, 99)));
     return 0;

@@ -28,7 +28,7 @@ Answer answerOf(const Saying& saying);
 /// the same for one question. Precondition: count > 1.
 std::vector<Saying> otherwiseEachTime(Shape shape, std::uint32_t question, std::size_t count);
 
-/// Two of Shape::Hub's question 0, between which every rule that looks at it turns.
+/// Two of Shape::Hub's question 0, between which seven in ten of the rules that look at it turn.
 std::vector<Saying> hubOtherwise();
 
 /// Something to every question of a questionnaire, in turn.
