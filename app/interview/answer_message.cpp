@@ -14,7 +14,11 @@ CardMessage judgedMessage(const Question& question, const Answer& answer, Date t
         const bool isStatus = question.type == QuestionType::Status;
         const Judged judged = judgeEntry(isStatus ? whenQuestion(question, today) : question,
                                          answer.refusedEntry, today, language);
-        return {CardMessage::Kind::Refused, toQt(judged.message)};
+        // In another language, or on another day, there may be nothing against it: it is still no answer.
+        return {CardMessage::Kind::Refused,
+                toQt(judged.message.empty() ? fill(phrase(AnswerPhrase::RefusedEntry, language),
+                                                   {{"typed", answer.refusedEntry}})
+                                            : judged.message)};
     }
     const bool isJudged = question.type == QuestionType::Number || question.type == QuestionType::Date;
     if (answer.state == Answer::State::Answered && isJudged) {

@@ -86,6 +86,11 @@ void InterviewAnswerEditsTest::aNumberIsTakenRefusedOrUnusual() {
 
     const Answer refusal = typed("pulse", "900");
     QCOMPARE(refusal.state, Answer::State::NotAsked);
+    Answer good;
+    good.refusedEntry = "72"; // refused in another language, or on the day before
+    const CardMessage still = judgedMessage(ask("pulse"), good, today, "en");
+    QCOMPARE(still.kind, CardMessage::Kind::Refused);
+    QCOMPARE(still.text, QString("not answered (typed: \"72\")"));
     const CardMessage says = judgedMessage(ask("pulse"), refusal, today, "en");
     QCOMPARE(says.kind, CardMessage::Kind::Refused);
     QVERIFY2(says.text.contains("between 20 and 250"), qPrintable(says.text));
