@@ -60,7 +60,7 @@ void forgetInterface(QObject* object) {
 WindowSeal::WindowSeal(QWidget* window, QWidget* cover)
     : m_window(window), m_cover(cover), m_beneath(coverOf(window)), m_focus(window->focusWidget()) {
     QAccessible::installFactory(sealedInterface); // Qt keeps each only once
-    setCover(window, cover); // first: a seal beneath takes nothing away any more
+    setCover(window, cover);                      // first: a seal beneath takes nothing away any more
     cover->setGeometry(window->rect());
     cover->raise();
     cover->show();
