@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
+#include "core/loading/free_text.h"
 #include "core/loading/text_reader.h"
 
 #include <QStandardPaths>
@@ -19,7 +20,53 @@ namespace anteroom::clinic {
 
 namespace {
 
-bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+/// No-break spaces, which come with what is pasted, are nothing to read either.
+bool isBlank(const std::string& text) { return QString::fromStdString(text).trimmed().isEmpty(); }
+
+/// Of most keys a comment may stand after the value, with a blank after its sign; without one it is the
+/// number of a house or of a folder. `isWhole`: every word counts, and none may be taken for a comment.
+bool isCut(Node node, const Message& what, Diagnostics& diagnostics, bool isWhole = false) {
+    const auto comment = node.comment();
+    if (!comment || (!isWhole && (comment->text.size() < 2 || comment->text.find_first_of(" \t") == 1)))
+        return false;
+    diagnostics.error(
+        "text-cut", comment->span,
+        core::said("what follows ` #` is a comment, and would be left out of %1", {what}),
+        core::said("put the text in quotes if it belongs to it, or the comment on a line of its own"));
+    return true;
+}
+
+/// What records have room for, so that an export of one is read again.
+std::optional<std::string> readPrinted(Node node, const Message& what, Diagnostics& diagnostics) {
+    auto text = readString(node, what, diagnostics);
+    if (!text || isCut(node, what, diagnostics, true))
+        return std::nullopt;
+    if (const std::size_t characters = characterCount(*text); characters > loading::longestName) {
+        diagnostics.error("too-long", node.span(),
+                          core::said("%1 has %2 characters, and at most %3 are kept",
+                                     {what, characters, loading::longestName}),
+                          core::said("shorten it"));
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::string readPrinted(MappingReader& reader, std::string_view key) {
+    const auto node = reader.optional(key);
+    const Message what = Message::verbatim(inBackticks(key));
+    return node ? readPrinted(*node, what, reader.diagnostics()).value_or("") : std::string();
+}
+
+std::optional<std::string> readProtocolText(Node node, Diagnostics& diagnostics) {
+    const Message what = core::said("the protocol's text");
+    auto text = readString(node, what, diagnostics);
+    if (!text || isCut(node, what, diagnostics, true))
+        return std::nullopt;
+    if (isBlank(*text))
+        diagnostics.error("wrong-type", node.span(), core::said("%1 is empty", {what}),
+                          core::said("write the text"));
+    return text;
+}
 
 std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnostics) {
     std::map<std::string, std::string> texts;
@@ -35,7 +82,7 @@ std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnost
             diagnostics.error("unknown-language", language.span(),
                               core::said("this is no language tag, and no interview would ask for the text"),
                               core::said("write a tag such as en, es or pt-BR"));
-        if (auto text = readString(node[i], core::said("the protocol's text"), diagnostics))
+        if (auto text = readProtocolText(node[i], diagnostics))
             texts.emplace(language.scalar(), std::move(*text));
     }
     return texts;
@@ -43,7 +90,7 @@ std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnost
 
 /// One that does not begin at the root would depend on where the program was started.
 std::optional<std::string> readPath(Node node, const Message& what, Diagnostics& diagnostics) {
-    auto path = readString(node, what, diagnostics);
+    auto path = isCut(node, what, diagnostics) ? std::nullopt : readString(node, what, diagnostics);
     if (path && !path->starts_with('/'))
         diagnostics.error("relative-path", node.span(),
                           core::said("%1 is not named by its whole path", {what}),
@@ -118,8 +165,9 @@ std::string readDefaultQuestionnaire(MappingReader& reader) {
 std::vector<std::string> readTrustedKeys(MappingReader& reader) {
     std::vector<std::string> keys;
     for (const Node node : reader.sequence("trusted-keys")) {
-        auto text = readString(node, core::said("a key that is trusted"), reader.diagnostics());
-        if (!text)
+        const Message what = core::said("a key that is trusted");
+        auto text = readString(node, what, reader.diagnostics());
+        if (!text || isCut(node, what, reader.diagnostics()))
             continue;
         if (!text->starts_with('/'))
             if (const auto key = storage::PublicKey::fromLine(*text); !key)
@@ -151,8 +199,8 @@ ReadClinicSettings readText(std::string fileName, std::string text) {
 
     ClinicSettings settings;
     MappingReader reader(document->root(), core::term("the clinic's settings"), read.diagnostics);
-    settings.name = reader.string("name").value_or("");
-    settings.address = reader.string("address").value_or("");
+    settings.name = readPrinted(reader, "name");
+    settings.address = readPrinted(reader, "address");
     settings.logo = readPath(reader, "logo", core::said("the logo"));
     if (const auto paper = reader.optional("paper")) {
         settings.paper = std::string(paper->scalar());
@@ -169,7 +217,7 @@ ReadClinicSettings readText(std::string fileName, std::string text) {
     settings.clinicianLanguage = readClinicianLanguage(reader);
     settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
     for (const Node node : reader.sequence("staff"))
-        if (auto name = readString(node, core::said("a name"), read.diagnostics))
+        if (auto name = readPrinted(node, core::said("a name"), read.diagnostics))
             settings.staff.push_back(std::move(*name));
     settings.trustedKeys = readTrustedKeys(reader);
     if (const auto protocol = reader.optional("crisis-protocol"))

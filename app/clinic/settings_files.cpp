@@ -30,8 +30,20 @@ struct Read {
     std::optional<language::Wording> problem{};
 };
 
+/// Of the administrator's file, by whoever set this computer up; empty: nobody did.
+QString namedPath() { return qEnvironmentVariable("ANTEROOM_ADMINISTRATOR"); }
+
 Read readFile(const QString& path) {
     Read read{{path.toStdString(), {}, {}}};
+    // Whoever hands over a folder with such a file in it would choose which keys are trusted.
+    if (!path.isEmpty() && path == namedPath() && !path.startsWith(QLatin1Char('/'))) {
+        read.problem = [path] {
+            return Texts::tr("%1: the administrator's file is to be named by its whole path, which begins "
+                             "with /. It is named by ANTEROOM_ADMINISTRATOR on this computer.")
+                .arg(path);
+        };
+        return read;
+    }
     std::error_code unknown;
     if (read.file.path.empty() || isMissing(std::filesystem::symlink_status(read.file.path, unknown)))
         return read;
@@ -57,9 +69,6 @@ Read readFile(const QString& path) {
     }
     return read;
 }
-
-/// Of the administrator's file, by whoever set this computer up; empty: nobody did.
-QString namedPath() { return qEnvironmentVariable("ANTEROOM_ADMINISTRATOR"); }
 
 /// Where somebody names a file, there is one: on a share that is away at the moment, it may be.
 Read readAdministrator(const QString& path) {

@@ -69,7 +69,9 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     m_unreachable->setObjectName(QStringLiteral("unreachable"));
     m_empty = theme::makeLabel({}, "attention");
     m_empty->setObjectName(QStringLiteral("emptyFolders"));
-    for (QLabel* label : {m_pending, m_unreachable, m_empty}) {
+    m_noUsual = theme::makeLabel({}, "attention");
+    m_noUsual->setObjectName(QStringLiteral("noUsual"));
+    for (QLabel* label : {m_pending, m_unreachable, m_empty, m_noUsual}) {
         label->hide();
         column->addWidget(label);
     }
@@ -96,6 +98,7 @@ void ChooseView::showReading() {
     m_first = nullptr;
     m_unreachable->hide();
     m_empty->hide();
+    m_noUsual->hide();
     theme::say(m_pending, "text", [] { return tr("Reading the questionnaires"); });
     m_pending->show();
     m_settings->setEnabled(false);
@@ -116,6 +119,10 @@ void ChooseView::sayOfFolders(const QStringList& pending, const QStringList& unr
             .arg(places);
     });
     m_empty->setVisible(!empty.isEmpty());
+    theme::say(m_noUsual, "text", [id = m_usual] {
+        return tr("The questionnaire that is to stand first, %1, is not in the list.").arg(id);
+    });
+    m_noUsual->setVisible(!m_usual.isEmpty() && !m_isUsualThere && pending.isEmpty());
 }
 
 bool ChooseView::isUsual(const CatalogueEntry& entry) const {
@@ -143,6 +150,8 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
     m_settings->setEnabled(true);
     m_first = nullptr;
     m_edits.clear();
+    m_isUsualThere =
+        std::any_of(entries.begin(), entries.end(), [this](const auto& entry) { return isUsual(entry); });
     for (const CatalogueEntry& entry : usualFirst(entries))
         m_cards->addWidget(card(entry));
     setFocusProxy(m_first);

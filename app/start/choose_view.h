@@ -30,7 +30,7 @@ public:
     void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
               const QString& settingsPath);
     /// Clinic's folders of which nothing is in the list: those that did not answer yet, those that are not
-    /// there now, and those with nothing in them.
+    /// there now, and those with nothing in them. Says too where the usual questionnaire is not in the list.
     void sayOfFolders(const QStringList& pending, const QStringList& unreachable, const QStringList& empty);
     /// The questionnaire that is chosen beforehand, from the next show() on; empty: the first one.
     void setUsual(const QString& id) { m_usual = id; }
@@ -74,7 +74,9 @@ private:
     QLabel* m_pending = nullptr;
     QLabel* m_unreachable = nullptr;
     QLabel* m_empty = nullptr;
+    QLabel* m_noUsual = nullptr;
     QString m_usual;
+    bool m_isUsualThere = false;
     QVBoxLayout* m_cards = nullptr;
     QList<QPointer<QPushButton>> m_edits; ///< one a card
     bool m_isEditing = true;

@@ -119,9 +119,10 @@ QStringList PlaceWatch::filesOf() const {
         return added;
     };
     if (QFileInfo(m_place).isDir()) {
-        add(place, QDir::Files);
+        // Questionnaires first: what else lies in a large folder is not looked at instead of them.
         for (const QString& folder : add(place, QDir::Dirs))
             add(QDir(folder), QDir::Files);
+        add(place, QDir::Files);
     }
     for (const QString& file : m_asked)
         if (!files.contains(file))

@@ -51,8 +51,10 @@ bool readKey(std::string_view line, std::string_view mark, std::uint8_t* bytes, 
 /// As much as a key can be, and a little more; wiped by whoever asked.
 Result<std::string> beginOf(const QString& path) {
     QFile file(path);
-    if (!QFileInfo(path).isFile())
+    if (!QFileInfo::exists(path))
         return errorAbout(path, core::translatable("%1: there is no such file"));
+    if (!QFileInfo(path).isFile())
+        return errorAbout(path, core::translatable("%1 is not a file"));
     constexpr qint64 more = 16;
     constexpr auto longest = static_cast<qint64>(secretMark.size() + keyDigits) + more;
     std::string text(static_cast<std::size_t>(longest), '\0');

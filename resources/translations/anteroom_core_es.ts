@@ -5473,5 +5473,9 @@ No se sabe si esto se guardó. Hágalo de nuevo cuando los registros respondan: 
         <source>Anteroom was updated on this computer while it was open. Save what is open, close Anteroom and start it again.</source>
         <translation>Anteroom se actualizó en este equipo mientras estaba abierto. Guarde lo que esté abierto, cierre Anteroom y vuelva a abrirlo.</translation>
     </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 no es un archivo</translation>
+    </message>
 </context>
 </TS>

@@ -724,6 +724,10 @@
         <source>%1: the administrator&apos;s file is not there, so nobody knows what it sets. It is named by ANTEROOM_ADMINISTRATOR on this computer.</source>
         <translation>%1: el archivo del administrador no está ahí, y por eso nadie sabe qué fija. Lo nombra ANTEROOM_ADMINISTRATOR en este equipo.</translation>
     </message>
+    <message>
+        <source>%1: the administrator&apos;s file is to be named by its whole path, which begins with /. It is named by ANTEROOM_ADMINISTRATOR on this computer.</source>
+        <translation>%1: el archivo del administrador debe nombrarse con su ruta completa, que empieza por /. Lo nombra ANTEROOM_ADMINISTRATOR en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::desktop::AuditScreen</name>
@@ -4187,6 +4191,10 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>No questionnaire is in %1 now. If it is a folder on the network, it may not be connected.</source>
         <translation>Ahora no hay ningún cuestionario en %1. Si es una carpeta de la red, puede que no esté conectada.</translation>
+    </message>
+    <message>
+        <source>The questionnaire that is to stand first, %1, is not in the list.</source>
+        <translation>El cuestionario que debe figurar primero, %1, no está en la lista.</translation>
     </message>
 </context>
 <context>

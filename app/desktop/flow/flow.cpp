@@ -259,7 +259,9 @@ void Flow::editIdentity() {
 
 void Flow::takeIdentity(const start::Opening& opening) {
     m_encounter->identity = opening.identity;
-    m_encounter->identity.clinicName = m_clinic.settings().name;
+    // On one line, as whoever reads an export of it expects.
+    m_encounter->identity.clinicName =
+        QString::fromStdString(m_clinic.settings().name).simplified().toStdString();
     m_encounter->identity.clinicAddress = m_clinic.settings().address;
     m_encounter->transcribedBy = opening.transcribedBy;
     m_encounter->transcribedOn = opening.transcribedOn;

@@ -165,6 +165,8 @@ void VerifyKeysTest::whatIsAmissWithTheTrustedKeysIsSaid_data() {
                                        << "all-desks.yaml:1:16: error";
     QTest::newRow("a file that is not there") << "trusted-keys: [/nowhere/key.public]\n"
                                               << "/nowhere/key.public: there is no such file";
+    QTest::newRow("a folder in place of a file") << "trusted-keys: [/dev]\n"
+                                                 << "/dev is not a file";
     QTest::newRow("a file that is no key") << "trusted-keys: [" ANTEROOM_SOURCE_DIR "/README.md]\n"
                                            << "README.md: this is no public key of Anteroom";
 }

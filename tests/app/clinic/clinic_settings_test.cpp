@@ -210,6 +210,28 @@ void ClinicSettingsTest::aMistakeIsLocated_data() {
                                         << "wrong-type" << 2;
     QTest::newRow("a key in a place that depends on where one stands") << "trusted-keys: [key.public]\n"
                                                                        << "wrong-type" << 1;
+    QTest::newRow("a protocol cut by a number")
+        << "crisis-protocol:\n  en: Call Dr Sample on #12, and stay.\n"
+        << "text-cut" << 2;
+    QTest::newRow("a protocol cut by what may be a comment")
+        << "name: A\ncrisis-protocol:\n  en: Stay. # 12 is the room\n"
+        << "text-cut" << 3;
+    QTest::newRow("a protocol of a blank that does not break") << "crisis-protocol: {en: \"\\u00a0\"}\n"
+                                                               << "wrong-type" << 1;
+    QTest::newRow("an address cut by a number") << "name: A\naddress: 12 Main St #4, Sampletown\n"
+                                                << "text-cut" << 2;
+    QTest::newRow("a name cut by a comment") << "name: Riverside # ours\n"
+                                             << "text-cut" << 1;
+    QTest::newRow("a folder cut by a number") << "questionnaire-folders:\n  - /srv/Clinic #2/ours\n"
+                                              << "text-cut" << 2;
+    QTest::newRow("a logo cut by a number") << "logo: /srv/Clinic #2/logo.png\n"
+                                            << "text-cut" << 1;
+    QTest::newRow("a key cut by a number") << "trusted-keys:\n  - /srv/Clinic #2/key.public\n"
+                                           << "text-cut" << 2;
+    QTest::newRow("staff cut by a number") << "staff:\n  - Jo #2\n"
+                                           << "text-cut" << 2;
+    QTest::newRow("a name longer than a record has it") << "name: " + QString(501, QLatin1Char('a')) + "\n"
+                                                        << "too-long" << 1;
     QTest::newRow("key twice") << "name: A\nname: B\n"
                                << "duplicate-key" << 2;
 }

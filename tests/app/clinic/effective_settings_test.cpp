@@ -55,6 +55,7 @@ private slots:
     void whatIsAmissWithAFileIsSaid();
     void theEnvironmentNamesTheAdministratorsFile();
     void aNamedFileThatIsAwayIsNotNothing();
+    void aNamedFileIsNamedByItsWholePath();
 };
 
 void EffectiveSettingsTest::whatTheAdministratorSetsWins_data() {
@@ -258,6 +259,19 @@ void EffectiveSettingsTest::aNamedFileThatIsAwayIsNotNothing() {
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("paper: a4\n") > 0);
     file.close();
     QCOMPARE(clinic::loadSettings(own, path).administratorProblem.text(), QString());
+    qunsetenv("ANTEROOM_ADMINISTRATOR");
+}
+
+// Else it would depend on where a program is started, and whoever hands over a folder could choose it.
+void EffectiveSettingsTest::aNamedFileIsNamedByItsWholePath() {
+    qputenv("ANTEROOM_ADMINISTRATOR", "all-desks.yaml");
+    const QString said = QStringLiteral("all-desks.yaml: the administrator's file is to be named by its "
+                                        "whole path, which begins with /. It is "
+                                        "named by ANTEROOM_ADMINISTRATOR on this computer.");
+    QCOMPARE(clinic::loadSettings({}, clinic::administratorSettingsPath()).administratorProblem.text(), said);
+    const auto read = clinic::loadSettingsFile(clinic::administratorSettingsPath());
+    QVERIFY(!read);
+    QCOMPARE(QString::fromStdString(read.error().message), said);
     qunsetenv("ANTEROOM_ADMINISTRATOR");
 }
 

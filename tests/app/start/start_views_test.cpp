@@ -34,6 +34,7 @@ private slots:
     void theFormFitsASmallScreen();
     void aLanguageWithoutAProtocolIsNotOffered();
     void theFirstScreenHasTheKeysOnStart();
+    void aUsualQuestionnaireThatIsNotThereIsSaid();
     void aBlankFormAndTheClinicsSettingsAreAClickAway();
     void theQuestionsAreDoneWhereNoneIsOpen();
 };
@@ -274,6 +275,23 @@ void StartViewsTest::theFirstScreenHasTheKeysOnStart() {
     QCOMPARE(qApp->focusWidget()->objectName(), QString("choose.t"));
     QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
     QCOMPARE(chosen, 1);
+}
+
+void StartViewsTest::aUsualQuestionnaireThatIsNotThereIsSaid() {
+    theme::Theme theme(*qApp);
+    start::ChooseView view(theme);
+    auto* said = view.findChild<QLabel*>("noUsual");
+    const auto show = [&](const QString& usual, const QStringList& pending) {
+        view.setUsual(usual);
+        view.show({{"t.yaml", inTwoLanguages(), {}, 0}}, {}, {});
+        view.sayOfFolders(pending, {}, {});
+        return !said->isHidden();
+    };
+    QVERIFY(!show({}, {}) && !show("t", {}));
+    QVERIFY(!show("nowhere", {"/srv/ours"})); // it may be in there
+    QVERIFY(show("nowhere", {}));
+    QCOMPARE(said->text(), QString("The questionnaire that is to stand first, nowhere, is not in the list."));
+    QVERIFY(!show("t", {}));
 }
 
 void StartViewsTest::aBlankFormAndTheClinicsSettingsAreAClickAway() {

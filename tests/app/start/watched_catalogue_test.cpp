@@ -70,6 +70,7 @@ private slots:
     void aFileThatOnlyLooksNewChangesNothing();
     void aCopyThatKeepsSizeAndTimeIsSeen();
     void aLinkThatLeadsElsewhereIsSeen();
+    void manyOtherFilesHideNoQuestionnaire();
     void otherPlacesTakeTheirPlace();
     void withoutAPlaceThereIsNothingToWaitFor();
 
@@ -266,6 +267,18 @@ void WatchedCatalogueTest::aLinkThatLeadsElsewhereIsSeen() {
     QTRY_COMPARE(catalogue.unreachable(), QStringList{at("now")});
     QVERIFY(QFile::remove(at("now")) && QFile::link(at("versions/1"), at("now")));
     QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+}
+
+// Not all of so many files are looked at again and again, but a questionnaire is.
+void WatchedCatalogueTest::manyOtherFilesHideNoQuestionnaire() {
+    for (int i = 0; i < 5100; ++i)
+        write(at("ours/scan-" + QString::number(i)), "x");
+    QDir().mkpath(QFileInfo(file("later")).absolutePath());
+    WatchedCatalogue catalogue(pace(false));
+    catalogue.read({at("ours")});
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    write(file("later"), questionnaire("later", "1.0.0"));
+    QTRY_COMPARE(versions(catalogue), (QStringList{"later 1.0.0", "sleep 1.0.0"}));
 }
 
 void WatchedCatalogueTest::otherPlacesTakeTheirPlace() {
