@@ -39,12 +39,19 @@ std::vector<std::string> noticesOf(const Questionnaire& questionnaire, const Bat
     return notices;
 }
 
-Json problemJson(const Diagnostic& diagnostic, const SourceSet& sources) {
-    return {{"code", diagnostic.code},
-            {"column", sources[diagnostic.span.file].lineColumn(diagnostic.span.begin).column},
-            {"message", diagnostic.message},
-            {"hint", diagnostic.hint}};
+/// The words of a problem quote what was answered.
+Json problemJson(const Diagnostic& diagnostic, const SourceSet& sources, bool inWords) {
+    Json json{{"code", diagnostic.code},
+              {"column", sources[diagnostic.span.file].lineColumn(diagnostic.span.begin).column}};
+    if (inWords) {
+        json["message"] = diagnostic.message;
+        json["hint"] = diagnostic.hint;
+    }
+    return json;
 }
+
+/// Whether a line that was refused may say that something is left out of it, as what was read of it would.
+bool mayLeaveOut(std::string_view line) { return line.find("left-out") != std::string_view::npos; }
 
 } // namespace
 
@@ -89,7 +96,7 @@ void LineScreener::screenLine(std::uint64_t number, std::string_view line, Block
     if (!read.diagnostics.empty())
         output.err += render(read.diagnostics, read.sources, number);
     if (!read.sheet) {
-        writeRefused(number, read, output);
+        writeRefused(number, read, m_style.leaveOut.empty() && !mayLeaveOut(line), output);
         return;
     }
     takeLeftOut(*read.sheet);
@@ -215,11 +222,12 @@ void LineScreener::writeLeftOut(std::string& out) const {
         out += ']';
 }
 
-void LineScreener::writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const {
+void LineScreener::writeRefused(std::uint64_t number, const ReadAnswers& read, bool inWords,
+                                BlockOutput& output) const {
     Json problems = Json::array();
     const std::vector<Diagnostic>& all = read.diagnostics.all();
     for (std::size_t i = 0; i < std::min(all.size(), mostProblemsShown); ++i)
-        problems.push_back(problemJson(all[i], read.sources));
+        problems.push_back(problemJson(all[i], read.sources, inWords));
     output.out.append(R"({"line":)").append(std::to_string(number));
     if (!read.id.empty())
         output.out.append(R"(,"id":)").append(idJson(read));
@@ -233,7 +241,7 @@ void LineScreener::writeUnread(std::uint64_t number, const char* code, std::stri
     const FileIndex file = read.sources.add(std::make_shared<const SourceText>(m_style.fileName, ""));
     read.diagnostics.error(code, {file, 0, 0}, std::string(message), std::string(hint));
     output.err += render(read.diagnostics, read.sources, number);
-    writeRefused(number, read, output);
+    writeRefused(number, read, true, output);
 }
 
 } // namespace anteroom::cli

@@ -39,7 +39,7 @@ struct BatchStyle {
 ///
 /// `missing`, `not-counted`, `notices` and `left-out` are there only where they name something, `because`
 /// only where the style explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column",
-/// "message", "hint"}]}.
+/// "message", "hint"}]}; without the last two where anything is to be left out of it, for they quote answers.
 class LineScreener {
 public:
     LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);
@@ -61,7 +61,7 @@ private:
     void writeNotices(std::string& out) const;
     void writeLeftOut(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
-    void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
+    void writeRefused(std::uint64_t number, const ReadAnswers& read, bool inWords, BlockOutput& output) const;
     void writeUnread(std::uint64_t number, const char* code, std::string_view message, std::string_view hint,
                      BlockOutput& output) const;
 

@@ -51,6 +51,7 @@ private slots:
     void whatIsLeftOutIsInNoOutput_data();
     void whatIsLeftOutIsInNoOutput();
     void aLineSaysWhatIsLeftOutOfIt();
+    void aRefusedLineQuotesNothing();
     void theNoticeGoesWithALineThatRestsOnSuchAnswers();
     void whatAFileLacksAlreadyIsLeftOutOfWhatIsMadeOfIt();
     void twoVersionsAreNotHeldAgainstEachOtherByAFileThatLacksAnswers();
@@ -111,6 +112,23 @@ void LeaveOutTest::aLineSaysWhatIsLeftOutOfIt() {
         R"("urgent":["speak"],"notices":[{"id":"drugs","title":"Drugs","notice":"Made up and not for others."}])";
     QVERIFY2(alone.out.split('\n')[0].endsWith(notice + '}'), qPrintable(alone.out));
     QVERIFY2(alone.out.split('\n')[1].endsWith(notice + R"(,"left-out":["family"]})"), qPrintable(alone.out));
+}
+
+// What is said of a mistake quotes it.
+void LeaveOutTest::aRefusedLineQuotesNothing() {
+    const Folder folder;
+    const QByteArray line = R"("date": "2027-03-14", "answers": {"trouble": "zebra"}})";
+    const QString q = folder.put("q.yaml", questionnaire);
+    const QStringList plain{"screen", q, "--batch", folder.put("b.jsonl", R"({"id": 1, )" + line + '\n')};
+    const auto whole = run(plain);
+    QVERIFY2(whole.exit == 1 && whole.out.contains("zebra"), qPrintable(whole.out));
+    const auto copy = run(plain + QStringList{"--leave-out", "drugs"});
+    QVERIFY2(copy.exit == 1 && !copy.out.contains("zebra"), qPrintable(copy.out));
+    QVERIFY2(copy.out.startsWith(R"({"line":1,"id":1,"problems":[{"code":)"), qPrintable(copy.out));
+    QVERIFY(copy.err.contains("zebra")); // for whoever mends the file
+    const auto own =
+        run({"screen", q, "--batch", folder.put("c.jsonl", R"({"left-out": ["drugs"], )" + line + '\n')});
+    QVERIFY2(own.exit == 1 && !own.out.contains("zebra"), qPrintable(own.out));
 }
 
 void LeaveOutTest::theNoticeGoesWithALineThatRestsOnSuchAnswers() {
