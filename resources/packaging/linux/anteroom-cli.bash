@@ -3,6 +3,8 @@
 _anteroom_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} options=
     COMPREPLY=()
+    # Bash has `--paper=a4` as three words.
+    if [ "$word" = = ]; then word=; elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "check diff screen report verify key form export import audit patient backup restore
             --help --version" -- "$word")

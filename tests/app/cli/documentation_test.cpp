@@ -168,6 +168,8 @@ void DocumentationTest::theCompletionKnowsWhatStandsAfterEachOption() {
     QCOMPARE(completed({"re"}), (QStringList{"report", "restore"}));
     QCOMPARE(completed({"--v"}), QStringList{"--version"});
     QCOMPARE(completed({"report", "q.yaml", "--paper", ""}), (QStringList{"a4", "letter"}));
+    QCOMPARE(completed({"report", "q.yaml", "--paper", "="}), (QStringList{"a4", "letter"}));
+    QCOMPARE(completed({"report", "q.yaml", "--paper", "=", "l"}), QStringList{"letter"});
     QCOMPARE(completed({"check", "--format", ""}), (QStringList{"json", "text"}));
     QCOMPARE(completed({"audit", "export", "--format", ""}), (QStringList{"csv", "jsonl"}));
     QCOMPARE(completed({"audit", "v"}), QStringList{"verify"});
