@@ -19,18 +19,24 @@ void AskedFirst::require(const ImportedItem& item, const ImportedItem& target) {
     follow(target, shared, visited);
 }
 
+// With a list of its own: a form may be one long chain.
 void AskedFirst::follow(const ImportedItem& question, const std::set<std::string>& shared,
                         std::set<const ImportedItem*>& visited) {
-    if (!visited.insert(&question).second)
-        return;
-    m_questions.insert(&question);
-    for (const ImportedItem* one = &question; one != nullptr; one = m_places[one].around) {
-        if (one->kind == ImportedKind::Rows && visited.insert(one).second) // its fields come with its rows
-            m_questions.insert(one);
-        for (const SaidGate& gate : m_places[one].gates)
-            if (shared.count(gate.text) == 0)
-                for (const ImportedItem* target : gate.targets)
-                    follow(*target, shared, visited);
+    std::vector<const ImportedItem*> open{&question};
+    while (!open.empty()) {
+        const ImportedItem* asked = open.back();
+        open.pop_back();
+        if (!visited.insert(asked).second)
+            continue;
+        m_questions.insert(asked);
+        for (const ImportedItem* one = asked; one != nullptr; one = m_places[one].around) {
+            if (one->kind == ImportedKind::Rows &&
+                visited.insert(one).second) // its fields come with its rows
+                m_questions.insert(one);
+            for (const SaidGate& gate : m_places[one].gates)
+                if (shared.count(gate.text) == 0)
+                    open.insert(open.end(), gate.targets.begin(), gate.targets.end());
+        }
     }
 }
 
