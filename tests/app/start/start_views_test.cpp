@@ -35,6 +35,7 @@ private slots:
     void aLanguageWithoutAProtocolIsNotOffered();
     void theFirstScreenHasTheKeysOnStart();
     void aUsualQuestionnaireThatIsNotThereIsSaid();
+    void whatIsSaidOfTheUsualQuestionnaireHasRoom();
     void aBlankFormAndTheClinicsSettingsAreAClickAway();
     void theQuestionsAreDoneWhereNoneIsOpen();
 };
@@ -292,6 +293,19 @@ void StartViewsTest::aUsualQuestionnaireThatIsNotThereIsSaid() {
     QVERIFY(show("nowhere", {}));
     QCOMPARE(said->text(), QString("The questionnaire that is to stand first, nowhere, is not in the list."));
     QVERIFY(!show("t", {}));
+}
+
+void StartViewsTest::whatIsSaidOfTheUsualQuestionnaireHasRoom() {
+    theme::Theme theme(*qApp);
+    start::ChooseView view(theme);
+    view.setUsual("nowhere");
+    view.show({{"t.yaml", inTwoLanguages(), {}, 0}}, {}, {});
+    view.sayOfFolders({}, {}, {});
+    view.resize(1024, 700);
+    view.QWidget::show();
+    settle();
+    savePicture(view, "choose-without-the-usual");
+    QCOMPARE(clipped(view), QStringList());
 }
 
 void StartViewsTest::aBlankFormAndTheClinicsSettingsAreAClickAway() {
