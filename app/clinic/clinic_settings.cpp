@@ -7,7 +7,6 @@
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
-#include "core/loading/free_text.h"
 #include "core/loading/text_reader.h"
 
 #include <QStandardPaths>
@@ -36,33 +35,21 @@ bool isCut(Node node, const Message& what, Diagnostics& diagnostics, bool isWhol
     return true;
 }
 
-/// What records have room for, so that an export of one is read again.
-std::optional<std::string> readPrinted(Node node, const Message& what, Diagnostics& diagnostics) {
-    auto text = readString(node, what, diagnostics);
-    if (!text || isCut(node, what, diagnostics, true))
-        return std::nullopt;
-    if (const std::size_t characters = characterCount(*text); characters > loading::longestName) {
-        diagnostics.error("too-long", node.span(),
-                          core::said("%1 has %2 characters, and at most %3 are kept",
-                                     {what, characters, loading::longestName}),
-                          core::said("shorten it"));
-        return std::nullopt;
-    }
-    return text;
+/// What is printed: none of it may be taken for a comment.
+std::optional<std::string> readUncut(Node node, const Message& what, Diagnostics& diagnostics) {
+    return isCut(node, what, diagnostics, true) ? std::nullopt : readString(node, what, diagnostics);
 }
 
-std::string readPrinted(MappingReader& reader, std::string_view key) {
+std::string readUncut(MappingReader& reader, std::string_view key) {
     const auto node = reader.optional(key);
     const Message what = Message::verbatim(inBackticks(key));
-    return node ? readPrinted(*node, what, reader.diagnostics()).value_or("") : std::string();
+    return node ? readUncut(*node, what, reader.diagnostics()).value_or("") : std::string();
 }
 
 std::optional<std::string> readProtocolText(Node node, Diagnostics& diagnostics) {
     const Message what = core::said("the protocol's text");
-    auto text = readString(node, what, diagnostics);
-    if (!text || isCut(node, what, diagnostics, true))
-        return std::nullopt;
-    if (isBlank(*text))
+    auto text = readUncut(node, what, diagnostics);
+    if (text && isBlank(*text))
         diagnostics.error("wrong-type", node.span(), core::said("%1 is empty", {what}),
                           core::said("write the text"));
     return text;
@@ -199,8 +186,8 @@ ReadClinicSettings readText(std::string fileName, std::string text) {
 
     ClinicSettings settings;
     MappingReader reader(document->root(), core::term("the clinic's settings"), read.diagnostics);
-    settings.name = readPrinted(reader, "name");
-    settings.address = readPrinted(reader, "address");
+    settings.name = readUncut(reader, "name");
+    settings.address = readUncut(reader, "address");
     settings.logo = readPath(reader, "logo", core::said("the logo"));
     if (const auto paper = reader.optional("paper")) {
         settings.paper = std::string(paper->scalar());
@@ -217,7 +204,7 @@ ReadClinicSettings readText(std::string fileName, std::string text) {
     settings.clinicianLanguage = readClinicianLanguage(reader);
     settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
     for (const Node node : reader.sequence("staff"))
-        if (auto name = readPrinted(node, core::said("a name"), read.diagnostics))
+        if (auto name = readUncut(node, core::said("a name"), read.diagnostics))
             settings.staff.push_back(std::move(*name));
     settings.trustedKeys = readTrustedKeys(reader);
     if (const auto protocol = reader.optional("crisis-protocol"))

@@ -230,8 +230,6 @@ void ClinicSettingsTest::aMistakeIsLocated_data() {
                                            << "text-cut" << 2;
     QTest::newRow("staff cut by a number") << "staff:\n  - Jo #2\n"
                                            << "text-cut" << 2;
-    QTest::newRow("a name longer than a record has it") << "name: " + QString(501, QLatin1Char('a')) + "\n"
-                                                        << "too-long" << 1;
     QTest::newRow("key twice") << "name: A\nname: B\n"
                                << "duplicate-key" << 2;
 }
