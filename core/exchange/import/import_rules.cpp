@@ -154,12 +154,13 @@ private:
 
     static bool isYesOrNo(const std::string& words) { return words == "yes" || words == "no"; }
 
+    /// Another system may have written it anew, as a value of another type.
     std::string textOfPart(Node part) const {
         const LocalizedText text = textOf(part, "valueString", m_into.language);
-        return text.empty() ? std::string() : textYaml(text, m_into);
+        return text.empty() ? yamlWords(part) : textYaml(text, m_into);
     }
 
-    /// Another system may have written it anew, as a value of another type.
+    /// It may be there without any words in it.
     std::string given(const Part& part, const std::optional<Node>& from, std::string yaml) {
         if (from && yaml.empty())
             lose("its " + inBackticks(part.name) + ", where no words are found");

@@ -126,7 +126,7 @@ private slots:
     void whateverTheRulesItIsAQuestionnaire();
     void whatDoesNotLoadIsListedAndTheRestComesBack_data();
     void whatDoesNotLoadIsListedAndTheRestComesBack();
-    void aPartOfAnotherTypeIsListed();
+    void aPartOfAnotherTypeComesBackOrIsListed();
     void aWrittenShowWhenThatDoesNotLoadIsListed();
     void aRuleThatRestsOnOneThatDoesNotLoadIsListedToo();
 };
@@ -253,16 +253,25 @@ void FhirRulesRoundTripTest::whatDoesNotLoadIsListedAndTheRestComesBack() {
 }
 
 // As another system may write it anew. What is left of the rule comes back.
-void FhirRulesRoundTripTest::aPartOfAnotherTypeIsListed() {
+void FhirRulesRoundTripTest::aPartOfAnotherTypeComesBackOrIsListed() {
     const auto questionnaire =
         questionnaireOf("- {id: trouble, type: yes-no, text: Trouble}\n", R"yaml(findings:
   - {id: one, kind: flag, title: One, discuss: Speak., when: trouble is yes, cite: [{document: leaflet, section: S}]}
 )yaml");
-    std::string json = exportFhirQuestionnaire(*questionnaire, "en").json;
-    const std::size_t at = json.find("\"valueString\"", json.find("\"url\": \"discuss\""));
-    QVERIFY2(at != std::string::npos, json.c_str());
-    json.replace(at, 13, "\"valueMarkdown\"");
-    const Imported back = imported(json);
+    const std::string json = exportFhirQuestionnaire(*questionnaire, "en").json;
+    const auto with = [&](const std::string& part, const std::string& was, const std::string& is) {
+        std::string other = json;
+        const std::size_t finding = other.find("urn:anteroom:fhir:finding");
+        const std::size_t at = other.find(was, other.find("\"url\": \"" + part + '"', finding));
+        return at == std::string::npos ? std::string() : other.replace(at, was.size(), is);
+    };
+    for (const char* part : {"discuss", "section"}) {
+        const Imported back = imported(with(part, "\"valueString\"", "\"valueMarkdown\""));
+        QVERIFY2(back.errors().isEmpty(), qPrintable(back.errors()));
+        QCOMPARE(rulesOf(*back.loaded.questionnaire), rulesOf(*questionnaire));
+    }
+    const Imported back =
+        imported(with("discuss", "\"valueString\": \"Speak.\"", "\"valueQuantity\": {\"value\": 3}"));
     QVERIFY2(back.errors().isEmpty(), qPrintable(back.errors()));
     QVERIFY2(back.listed().contains("its `discuss`, where no words are found"), qPrintable(back.listed()));
     QVERIFY(back.loaded.questionnaire->data().findings.at(0).discuss.empty());
