@@ -120,7 +120,7 @@ void ChooseView::sayOfFolders(const QStringList& pending, const QStringList& unr
     });
     m_empty->setVisible(!empty.isEmpty());
     theme::say(m_noUsual, "text", [id = m_usual] {
-        return tr("The questionnaire that is to stand first, %1, is not in the list.").arg(id);
+        return tr("The questionnaire that is to stand first, “%1”, is not in the list.").arg(id);
     });
     m_noUsual->setVisible(!m_usual.isEmpty() && !m_isUsualThere && pending.isEmpty());
 }

@@ -4193,8 +4193,8 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <translation>Ahora no hay ningún cuestionario en %1. Si es una carpeta de la red, puede que no esté conectada.</translation>
     </message>
     <message>
-        <source>The questionnaire that is to stand first, %1, is not in the list.</source>
-        <translation>El cuestionario que debe figurar primero, %1, no está en la lista.</translation>
+        <source>The questionnaire that is to stand first, “%1”, is not in the list.</source>
+        <translation>El cuestionario que debe figurar primero, «%1», no está en la lista.</translation>
     </message>
 </context>
 <context>

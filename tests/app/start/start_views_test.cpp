@@ -291,7 +291,8 @@ void StartViewsTest::aUsualQuestionnaireThatIsNotThereIsSaid() {
     QVERIFY(!show({}, {}) && !show("t", {}));
     QVERIFY(!show("nowhere", {"/srv/ours"})); // it may be in there
     QVERIFY(show("nowhere", {}));
-    QCOMPARE(said->text(), QString("The questionnaire that is to stand first, nowhere, is not in the list."));
+    QCOMPARE(said->text(),
+             QString("The questionnaire that is to stand first, “nowhere”, is not in the list."));
     QVERIFY(!show("t", {}));
 }
 
