@@ -108,7 +108,7 @@ void FreedMemoryTest::whatIsFreedIsOverwritten_data() {
     QTest::addColumn<qulonglong>("size");
     for (const qulonglong size :
          {1ULL, 24ULL, 25ULL, 100ULL, 1032ULL, 1033ULL, 4096ULL, 70'000ULL, 200'000ULL, 1ULL << 20,
-          3'000'001ULL, 8ULL << 20, (8ULL << 20) + 1, 40'000'000ULL})
+          (1ULL << 20) + 1, 3'000'001ULL, 8ULL << 20, (8ULL << 20) + 1, 40'000'000ULL})
         QTest::addRow("%llu bytes", size) << size;
 }
 
