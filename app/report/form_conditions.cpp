@@ -181,7 +181,7 @@ Clause Sentence::compared(NodeIndex node, bool isNegated) const {
         return generated(node, isNegated);
     const auto& words = isNegated ? m_words.notNumbers : m_words.numbers;
     return {fill(words[static_cast<std::size_t>(relation)],
-                 {number(left), formatNumber(m_program[right].constant)})};
+                 {number(left), formatNumber(m_program[right].constant())})};
 }
 
 /// `a or (b or c)` says the same as `a or b or c`.

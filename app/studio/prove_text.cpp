@@ -43,7 +43,7 @@ ChangedRule changedRule(const Differences& found, const WordedRuleDifference& wo
     if (worded.isNew || worded.isGone)
         rule.name = (worded.isNew ? Texts::tr("New: %1") : Texts::tr("No longer there: %1")).arg(rule.name);
     if (difference.after)
-        rule.place = placeOf(found.after->program()[difference.after->node].span, sources);
+        rule.place = placeOf(found.after->program().span(difference.after->node), sources);
     for (std::size_t i = 0; i < worded.shown.size(); ++i) {
         const Witness witness = difference.found[i].inAfter();
         rule.shown.push_back({language::said(worded.shown[i].sentence), lines(worded.shown[i].answers), true,

@@ -71,16 +71,16 @@ bool Deciding::isHidden(NodeIndex condition) const {
 
 // A row counts by itself: what a list says is what it says without the row, and the row.
 bool Deciding::showsInRow(const Decision& decision, NodeIndex over, std::uint32_t row) {
-    const Instruction& list = program()[over];
+    const InstructionDetails& body = program().details(over);
     const expression::Frame frame{program(), m_facts.data(), static_cast<double>(evaluator().today().days()),
                                   m_truths.data(), m_numbers.data()};
-    std::vector<Fact::Row>& rows = m_facts[at(list.question)].rows;
+    std::vector<Fact::Row>& rows = m_facts[at(program()[over].question)].rows;
     const auto place = rows.begin() + row;
     const Fact::Row looked = *place;
-    expression::stepBody(frame, list.bodyBegin, list.bodyEnd, looked);
+    expression::stepBody(frame, body.bodyBegin, body.bodyEnd, looked);
     if (!isAsClaimed(decision))
         return false;
-    turn(decision, list.bodyBegin, list.bodyEnd, &looked);
+    turn(decision, body.bodyBegin, body.bodyEnd, &looked);
     const Truth turned = m_truths[at(program().operands(over)[0])];
 
     const std::vector<Fact::Row> all = rows;

@@ -21,7 +21,7 @@ bool isWhole(const Questionnaire& questionnaire, NodeIndex node, int depth) {
     const auto operands = program.operands(node);
     switch (program[node].op) {
     case Op::Number:
-        return program[node].constant == std::floor(program[node].constant);
+        return program[node].constant() == std::floor(program[node].constant());
     case Op::Answer:
         return stepOfAnswer(questionnaire, program[node]) == 1;
     case Op::Count:

@@ -118,11 +118,11 @@ std::string_view writtenAt(const SourceSet& sources, SourceSpan span) {
 std::string writtenAs(const Program& program, const SourceSet& sources, NodeIndex node) {
     const Instruction& instruction = program[node];
     if (!isComputed(instruction.op))
-        return onOneLine(writtenAt(sources, instruction.span));
+        return onOneLine(writtenAt(sources, program.span(node)));
     const std::string& id = program[instruction.question].id.str();
     if (instruction.op == Op::ComputedNumber)
         return id;
-    return id + (program.optionSet(instruction).contains(option::yes) ? " is yes" : " is no");
+    return id + (program.options(node).contains(option::yes) ? " is yes" : " is no");
 }
 
 const char* wordsOf(Undecided::Why why) {

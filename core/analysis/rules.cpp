@@ -51,7 +51,7 @@ std::vector<NodeIndex> nodesOf(const Program& program, NodeIndex rule, bool with
 }
 
 SourceSpan placeWithin(const Program& program, NodeIndex node, SourceSpan around) {
-    const SourceSpan& span = program[node].span;
+    const SourceSpan span = program.span(node);
     const bool isInside = span.file == around.file && span.begin >= around.begin && span.end <= around.end;
     return isInside ? span : around;
 }
@@ -61,15 +61,18 @@ bool isNested(const Program& program, NodeIndex showWhen) {
     if (program[showWhen].op != Op::And || operands.size() != 2)
         return false;
     // An And that someone wrote is longer than both its parts; this one stands where the inner part does.
-    const auto length = [&](NodeIndex node) { return program[node].span.end - program[node].span.begin; };
+    const auto length = [&](NodeIndex node) { return program.span(node).end - program.span(node).begin; };
     return length(showWhen) < length(operands[0]) + length(operands[1]);
 }
 
 BodyOf bodyOf(const Program& program, NodeIndex node) {
     const auto index = static_cast<std::uint32_t>(node);
-    for (const Instruction& instruction : program.instructions())
-        if (isOverRows(instruction.op) && instruction.bodyBegin <= index && index < instruction.bodyEnd)
-            return {instruction.question, instruction.bodyBegin, instruction.bodyEnd};
+    for (std::uint32_t user = 0; user < program.instructions().size(); ++user) {
+        const Instruction& instruction = program[NodeIndex{user}];
+        const InstructionDetails& details = program.details(NodeIndex{user});
+        if (isOverRows(instruction.op) && details.bodyBegin <= index && index < details.bodyEnd)
+            return {instruction.question, details.bodyBegin, details.bodyEnd};
+    }
     for (std::uint32_t question = 0; question < program.questionCount(); ++question) {
         const Program::Slot& slot = program[QuestionIndex{question}];
         if (slot.bodyBegin <= index && index < slot.bodyEnd)

@@ -77,16 +77,16 @@ std::string WrittenPlaces::canonical(NodeIndex node) const {
     if (instruction.op == Op::ComputedNumber)
         return id;
     if (instruction.op == Op::ComputedIs) // its span may be that of what it is made of
-        return id + (program.optionSet(instruction).contains(option::yes) ? " is yes" : " is no");
-    const std::unique_ptr<Syntax> words = wordsAt(instruction.span);
-    const Syntax* own =
-        words ? find(*words, [&](const Syntax& part) { return part.span == instruction.span; }) : nullptr;
+        return id + (program.options(node).contains(option::yes) ? " is yes" : " is no");
+    const SourceSpan span = program.span(node);
+    const std::unique_ptr<Syntax> words = wordsAt(span);
+    const Syntax* own = words ? find(*words, [&](const Syntax& part) { return part.span == span; }) : nullptr;
     return own != nullptr ? writeExpression(*own) : std::string();
 }
 
 SourceSpan WrittenPlaces::of(NodeIndex node, SourceSpan around) const {
     const bool isComputedElsewhere = isComputed(m_questionnaire.program()[node].op);
-    const SourceSpan first = m_questionnaire.program()[node].span;
+    const SourceSpan first = m_questionnaire.program().span(node);
     if (isWithin(first, around) && !isComputedElsewhere)
         return first;
     const std::string looked = canonical(node);

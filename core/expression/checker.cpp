@@ -127,7 +127,7 @@ void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& d
 DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands) {
     Draft draft;
     draft.instruction.op = op;
-    draft.instruction.span = span;
+    draft.span = span;
     draft.operands = std::move(operands);
     m_drafts.push_back(std::move(draft));
     return DraftIndex{static_cast<std::uint32_t>(m_drafts.size() - 1)};

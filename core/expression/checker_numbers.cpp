@@ -40,7 +40,8 @@ std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax) {
     case Syntax::Kind::DateText: {
         const bool isDate = syntax.kind == Syntax::Kind::DateText;
         const DraftIndex index = add(isDate ? Op::Day : Op::Number, syntax.span);
-        draft(index).instruction.constant = isDate ? Date::parse(syntax.text).value().days() : syntax.number;
+        draft(index).instruction.setConstant(isDate ? Date::parse(syntax.text).value().days()
+                                                    : syntax.number);
         return Quantity{index, isDate, {}};
     }
     case Syntax::Kind::Today:

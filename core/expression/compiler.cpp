@@ -15,7 +15,7 @@ Compiler::Compiler(const Declarations& declarations, const std::vector<Rule>& ru
 }
 
 bool Compiler::mayStandFor(NodeIndex node, DraftIndex index) const {
-    return !m_isWhole[at(index)] || m_parts.instructions[at(node)].span == draft(index).instruction.span;
+    return !m_isWhole[at(index)] || m_parts.details[at(node)].span == draft(index).span;
 }
 
 ProgramParts Compiler::run(const std::vector<Dependent>& order) {
@@ -65,10 +65,9 @@ void Compiler::placeSlot(QuestionIndex question) {
     reference.op = *declared.isCondition ? Op::ComputedIs : Op::ComputedNumber;
     reference.question = question;
     reference.gate = slot.gate;
-    reference.span = m_parts.instructions[at(value)].span;
     OptionSet options;
     options.insert(option::yes);
-    slot.value = append(reference, {value}, options, false);
+    slot.value = append(reference, {m_parts.details[at(value)].span}, {value}, options, false);
 }
 
 NodeIndex Compiler::place(DraftIndex index, Body* body) {
@@ -102,16 +101,16 @@ NodeIndex Compiler::place(DraftIndex index, Body* body) {
     Instruction instruction = what.instruction;
     instruction.gate = gateFor(what, body);
     if (body != nullptr) {
-        const NodeIndex node = append(instruction, operands, what.options, true);
+        const NodeIndex node = append(instruction, {what.span}, operands, what.options, true);
         body->places.emplace(static_cast<std::uint32_t>(index), node);
         return node;
     }
     std::optional<NodeIndex> node = m_shared.find(instruction, operands, what.options);
     if (!node) {
-        node = append(instruction, operands, what.options, false);
+        node = append(instruction, {what.span}, operands, what.options, false);
         m_shared.add(*node);
     } else if (!mayStandFor(*node, index)) {
-        node = append(instruction, operands, what.options, false);
+        node = append(instruction, {what.span}, operands, what.options, false);
     }
     m_places[at(index)] = node;
     return *node;
@@ -123,12 +122,13 @@ NodeIndex Compiler::placeOverRows(DraftIndex index) {
     Body body{instruction.question, {}, {}};
     const std::vector<bool> needed = neededFields(body.rows, what.operands);
     placeLists(body.rows, what.operands, needed);
-    instruction.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
+    InstructionDetails details{what.span};
+    details.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
     placeFieldGates(body, needed);
     const NodeIndex result = place(what.operands[0], &body);
-    instruction.bodyEnd = static_cast<std::uint32_t>(m_parts.instructions.size());
+    details.bodyEnd = static_cast<std::uint32_t>(m_parts.instructions.size());
     instruction.gate = gateFor(what, nullptr);
-    m_places[at(index)] = append(instruction, {result}, {}, false);
+    m_places[at(index)] = append(instruction, details, {result}, {}, false);
     return *m_places[at(index)];
 }
 
@@ -137,8 +137,7 @@ NodeIndex Compiler::placeOverRows(DraftIndex index) {
 NodeIndex Compiler::placeReference(DraftIndex index, Body& body) {
     Instruction reference;
     reference.op = Op::And;
-    reference.span = draft(index).instruction.span;
-    const NodeIndex node = append(reference, {*m_places[at(index)]}, {}, true);
+    const NodeIndex node = append(reference, {draft(index).span}, {*m_places[at(index)]}, {}, true);
     body.places.emplace(static_cast<std::uint32_t>(index), node);
     return node;
 }
@@ -152,18 +151,19 @@ std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body)
                                      : m_parts.slots[at(draft.instruction.question)].gate;
 }
 
-NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>& operands,
-                           const OptionSet& options, bool inBody) {
+NodeIndex Compiler::append(Instruction instruction, InstructionDetails details,
+                           const std::vector<NodeIndex>& operands, const OptionSet& options, bool inBody) {
     const NodeIndex node{static_cast<std::uint32_t>(m_parts.instructions.size())};
     instruction.firstOperand = static_cast<std::uint32_t>(m_parts.operands.size());
     instruction.operandCount = static_cast<std::uint32_t>(operands.size());
     m_parts.operands.insert(m_parts.operands.end(), operands.begin(), operands.end());
     if (!options.empty()) {
-        instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
-        instruction.firstOptions = options.firstWord();
+        instruction.literal = options.firstWord();
+        details.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
         m_parts.optionSets.push_back(options);
     }
     m_parts.instructions.push_back(instruction);
+    m_parts.details.push_back(details);
     m_parts.inBody.push_back(inBody);
     return node;
 }

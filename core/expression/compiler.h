@@ -12,6 +12,7 @@ namespace anteroom::expression {
 /// The parts of a Program, as they are put together.
 struct ProgramParts {
     std::vector<Instruction> instructions;
+    std::vector<InstructionDetails> details; ///< one an instruction
     std::vector<NodeIndex> operands;
     std::vector<OptionSet> optionSets;
     std::vector<Program::Slot> slots;
@@ -42,8 +43,9 @@ private:
     bool mayStandFor(NodeIndex node, DraftIndex index) const;
     NodeIndex placeOverRows(DraftIndex index);
     NodeIndex placeReference(DraftIndex index, Body& body);
-    NodeIndex append(Instruction instruction, const std::vector<NodeIndex>& operands,
-                     const OptionSet& options, bool inBody);
+    /// `details`: without its options.
+    NodeIndex append(Instruction instruction, InstructionDetails details,
+                     const std::vector<NodeIndex>& operands, const OptionSet& options, bool inBody);
     std::optional<NodeIndex> gateFor(const Draft& draft, const Body* body) const;
     void placeFieldGates(Body& body, const std::vector<bool>& needed);
     std::vector<bool> neededFields(QuestionIndex rows, const std::vector<DraftIndex>& roots) const;

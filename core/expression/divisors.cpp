@@ -61,7 +61,7 @@ void checkDivisors(const Program& program, Diagnostics& diagnostics) {
             rest == Rests::OnToday || (rest == Rests::OnNothing && maybeZero(numbers[at(divisor)]));
         if (canBeZero) {
             diagnostics.error(
-                "division-by-zero", program[divisor].span,
+                "division-by-zero", program.span(divisor),
                 rest == Rests::OnToday
                     ? core::said("this depends on the day alone, and on some day it can be zero")
                     : core::said("this is zero, and nothing can be divided by it"),

@@ -18,7 +18,8 @@ namespace anteroom::expression {
 enum class DraftIndex : std::uint32_t {};
 
 struct Draft {
-    Instruction instruction; ///< without operands, options, body and gate
+    Instruction instruction; ///< without operands, options and gate
+    SourceSpan span;
     std::vector<DraftIndex> operands;
     OptionSet options;
 };

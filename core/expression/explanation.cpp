@@ -273,9 +273,10 @@ private:
         return static_cast<std::uint32_t>(m_evaluator.fact(instruction.question).rows.size());
     }
 
-    std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, const Instruction& instruction) {
-        m_contexts.push_back({&facts, row, instruction.bodyBegin, m_truths.size()});
-        m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd, m_truths, m_numbers);
+    std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, NodeIndex node) {
+        const InstructionDetails& details = m_program.details(node);
+        m_contexts.push_back({&facts, row, details.bodyBegin, m_truths.size()});
+        m_evaluator.evaluateRow(facts, details.bodyBegin, details.bodyEnd, m_truths, m_numbers);
         return static_cast<std::uint32_t>(m_contexts.size() - 1);
     }
 
@@ -286,7 +287,7 @@ private:
         if (isNew) {
             const std::vector<Fact::Row>& rows = m_evaluator.fact(instruction.question).rows;
             for (std::uint32_t row = 0; row < rows.size(); ++row) {
-                addContext(rows[row], row, instruction);
+                addContext(rows[row], row, node);
             }
         }
         return first;
@@ -324,7 +325,7 @@ private:
         } else if (!isCondition(m_program[body].op)) {
             // What a further row could be bounds the result, and rests on the questions outside the list.
             static const Fact::Row blank;
-            push(body, task.ask, addContext(blank, noRow, instruction));
+            push(body, task.ask, addContext(blank, noRow, task.node));
         }
     }
 

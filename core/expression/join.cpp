@@ -34,13 +34,14 @@ private:
 
     void addNode(const Program& program, NodeIndex node, const std::vector<SlotPlace>& places) {
         Instruction instruction = program[node];
+        InstructionDetails details = program.details(node);
         const Op op = instruction.op;
         const bool hasOptions = (op >= Op::OptionIn && op <= Op::IncludesNone) || op == Op::ComputedIs;
-        instruction.options = 0;
+        details.options = 0;
         if (isLeaf(op) || isOverRows(op) || isComputed(op)) {
             const SlotPlace& place = places[at(instruction.question)];
             if (hasOptions)
-                setOptions(instruction, program.options(node), place);
+                details.options = addOptions(instruction, program.options(node), place);
             instruction.question = place.slot;
             if (instruction.isField && !place.fields.empty())
                 instruction.field = place.fields[at(instruction.field)];
@@ -51,10 +52,11 @@ private:
         for (const NodeIndex operand : program.operands(node))
             m_parts.operands.push_back(moved(operand));
         if (isOverRows(op)) {
-            instruction.bodyBegin += m_offset;
-            instruction.bodyEnd += m_offset;
+            details.bodyBegin += m_offset;
+            details.bodyEnd += m_offset;
         }
         m_parts.instructions.push_back(instruction);
+        m_parts.details.push_back(details);
         m_parts.inBody.push_back(program.inBody(node));
     }
 
@@ -65,8 +67,8 @@ private:
         return place.fieldOptions.empty() ? same : place.fieldOptions[at(instruction.field)];
     }
 
-    /// Before the instruction is given its field there.
-    void setOptions(Instruction& instruction, const OptionSet& options, const SlotPlace& place) {
+    /// Where they are there. Before the instruction is given its field there.
+    std::uint32_t addOptions(Instruction& instruction, const OptionSet& options, const SlotPlace& place) {
         OptionSet set = options;
         const SlotPlace::Options& moved = optionsOf(instruction, place);
         if (!moved.empty()) {
@@ -75,9 +77,9 @@ private:
                 if (options.contains(option) && moved[option])
                     set.insert(*moved[option]);
         }
-        instruction.firstOptions = set.firstWord();
-        instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
+        instruction.literal = set.firstWord();
         m_parts.optionSets.push_back(std::move(set));
+        return static_cast<std::uint32_t>(m_parts.optionSets.size() - 1);
     }
 
     void addSlot(const Program::Slot& from, const SlotPlace& place) {

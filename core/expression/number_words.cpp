@@ -65,9 +65,9 @@ Words RuleReader::number(NodeIndex node) const {
     const Instruction& instruction = m_program[node];
     switch (instruction.op) {
     case Op::Number:
-        return {localNumber(instruction.constant, m_names.language())};
+        return {localNumber(instruction.constant(), m_names.language())};
     case Op::Day:
-        return {Date::fromDays(static_cast<std::int32_t>(instruction.constant)).iso()};
+        return {Date::fromDays(static_cast<std::int32_t>(instruction.constant())).iso()};
     case Op::Today:
         return {std::string(m_phrases.today)};
     case Op::Answer:

@@ -7,6 +7,7 @@
 #include "core/expression/fact.h"
 #include "core/expression/type.h"
 
+#include <bit>
 #include <optional>
 #include <span>
 #include <vector>
@@ -81,9 +82,10 @@ private:
     NodeIndex m_node = none;
 };
 
-/// One line of the processor's cache, so that to run an instruction costs one look at memory beside its
-/// values.
-struct alignas(64) Instruction {
+/// What running an instruction needs and nothing else, two to a line of the processor's cache: an answer that
+/// half of a large questionnaire looks at waits for memory more than for anything else. The rest is in
+/// InstructionDetails.
+struct alignas(32) Instruction {
     Op op = Op::Number;
     Relation relation = Relation::Equal;
     bool isField = false;     ///< the leaf looks at `field` of the current row, not at `question` itself
@@ -92,18 +94,27 @@ struct alignas(64) Instruction {
     /// Leaves, operations over rows, ComputedIs and ComputedNumber: the show-when that must be laid over the
     /// answer (own, group's, section's, all in one), if there is one. Of a field it lies in the same body.
     OptionalNode gate;
-    double constant = 0;
-    std::uint64_t firstOptions = 0; ///< those of `options` below 64, as bits
-    std::uint32_t firstOperand = 0; ///< into Program::operands()
+    std::uint64_t literal = 0; ///< of Number and Day constant(), of what looks for options firstOptions()
+    std::uint32_t firstOperand = 0; ///< into Program::operandTable()
     std::uint32_t operandCount = 0;
-    std::uint32_t options = 0; ///< into Program::optionSets()
+
+    /// 0 of all kinds but those two.
+    double constant() const { return op == Op::Number || op == Op::Day ? std::bit_cast<double>(literal) : 0; }
+    void setConstant(double value) { literal = std::bit_cast<std::uint64_t>(value); }
+    /// Those of Program::options() below 64, as bits.
+    std::uint64_t firstOptions() const { return literal; }
+};
+static_assert(sizeof(Instruction) == 32);
+
+/// What few kinds of instruction have, or nobody looks at to run one.
+struct InstructionDetails {
+    SourceSpan span;
+    std::uint32_t options = 0; ///< which of the program's sets of options
     /// Operations over rows: the instructions [bodyBegin, bodyEnd) are run once for each row. They are nobody
     /// else's operands.
     std::uint32_t bodyBegin = 0;
     std::uint32_t bodyEnd = 0;
-    SourceSpan span;
 };
-static_assert(sizeof(Instruction) == 64);
 
 /// Everything that a questionnaire's rules say, compiled: the show-when of each question, each computed
 /// value, finding, urgent trigger and contradiction, in one array in order of dependency. Immutable; threads
@@ -137,10 +148,10 @@ public:
     std::span<const NodeIndex> operands(NodeIndex node) const;
     /// Where all operands lie, for Instruction::firstOperand.
     const NodeIndex* operandTable() const noexcept { return m_operands.data(); }
-    const OptionSet& options(NodeIndex node) const { return optionSet(m_instructions[at(node)]); }
-    const OptionSet& optionSet(const Instruction& instruction) const {
-        return m_optionSets[instruction.options];
-    }
+    const InstructionDetails& details(NodeIndex node) const { return m_details[at(node)]; }
+    SourceSpan span(NodeIndex node) const { return details(node).span; }
+    /// What the answer, or the value, is looked for in.
+    const OptionSet& options(NodeIndex node) const { return m_optionSets[details(node).options]; }
     std::span<const Slot> entries() const noexcept { return m_slots; }
     const Slot& operator[](QuestionIndex question) const { return m_slots[at(question)]; }
     std::size_t questionCount() const noexcept {
@@ -167,6 +178,7 @@ private:
     }
 
     std::vector<Instruction> m_instructions;
+    std::vector<InstructionDetails> m_details; ///< one an instruction
     std::vector<NodeIndex> m_operands;
     std::vector<OptionSet> m_optionSets;
     std::vector<Slot> m_slots;

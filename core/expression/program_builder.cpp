@@ -119,7 +119,7 @@ ProgramBuilder::Ticket ProgramBuilder::both(Ticket a, Ticket b) {
     const Rule& second = m_state->rules[at(b)];
     Draft draft;
     draft.instruction.op = Op::And;
-    draft.instruction.span = m_state->drafts[at(second.root)].instruction.span;
+    draft.span = m_state->drafts[at(second.root)].span;
     draft.operands = {first.root, second.root};
     m_state->drafts.push_back(std::move(draft));
     Rule rule{DraftIndex{static_cast<std::uint32_t>(m_state->drafts.size() - 1)},
@@ -150,6 +150,7 @@ std::shared_ptr<Program> ProgramBuilder::assemble(ProgramParts parts, std::size_
 
     auto program = std::make_shared<Program>();
     program->m_instructions = std::move(parts.instructions);
+    program->m_details = std::move(parts.details);
     program->m_operands = std::move(parts.operands);
     program->m_optionSets = std::move(parts.optionSets);
     program->m_slots = std::move(parts.slots);

@@ -20,7 +20,8 @@ std::vector<QuestionIndex> questionsBelow(const Program& program, NodeIndex node
             questions.push_back(instruction.question);
         }
         if (isOverRows(instruction.op)) { // what its body looks at outside the rows
-            for (std::uint32_t inner = instruction.bodyBegin; inner < instruction.bodyEnd; ++inner) {
+            const InstructionDetails& details = program.details(next);
+            for (std::uint32_t inner = details.bodyBegin; inner < details.bodyEnd; ++inner) {
                 work.push_back(NodeIndex{inner});
             }
         }

@@ -4,7 +4,6 @@
 #include "core/expression/compiler.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace anteroom::expression {
 
@@ -24,8 +23,7 @@ std::size_t hashOf(const Instruction& instruction, const NodeIndex* operands) {
     };
     mix(static_cast<std::uint64_t>(instruction.op) << 8 | static_cast<std::uint64_t>(instruction.relation));
     mix(at(instruction.question));
-    mix(std::bit_cast<std::uint64_t>(instruction.constant));
-    mix(instruction.firstOptions);
+    mix(instruction.literal);
     for (std::uint32_t operand = 0; operand < instruction.operandCount; ++operand) {
         mix(at(operands[operand]));
     }
@@ -42,10 +40,12 @@ std::optional<NodeIndex> SharedNodes::find(const Instruction& instruction,
     }
     Instruction asPlaced = instruction;
     asPlaced.operandCount = static_cast<std::uint32_t>(operands.size());
-    asPlaced.firstOptions = options.firstWord();
+    if (!options.empty()) {
+        asPlaced.literal = options.firstWord();
+    }
     const auto [begin, end] = m_byHash.equal_range(hashOf(asPlaced, operands.data()));
     const auto found = std::find_if(
-        begin, end, [&](const auto& entry) { return isSame(instruction, operands, options, entry.second); });
+        begin, end, [&](const auto& entry) { return isSame(asPlaced, operands, options, entry.second); });
     return found == end ? std::nullopt : std::optional(found->second);
 }
 
@@ -62,12 +62,10 @@ bool SharedNodes::isSame(const Instruction& instruction, const std::vector<NodeI
     const auto otherOperands = m_parts.operands.begin() + static_cast<std::ptrdiff_t>(other.firstOperand);
     // A leaf's gate is its question's, so that it needs no look.
     return instruction.op == other.op && instruction.relation == other.relation &&
-           instruction.question == other.question &&
-           std::bit_cast<std::uint64_t>(instruction.constant) ==
-               std::bit_cast<std::uint64_t>(other.constant) &&
+           instruction.question == other.question && instruction.literal == other.literal &&
            operands.size() == other.operandCount &&
            std::equal(operands.begin(), operands.end(), otherOperands) &&
-           (options.empty() || options == m_parts.optionSets[other.options]);
+           (options.empty() || options == m_parts.optionSets[m_parts.details[at(node)].options]);
 }
 
 } // namespace anteroom::expression

@@ -31,16 +31,16 @@ Truth answered(const Fact& fact, bool isRows) {
     return isRows && !fact.rowsComplete ? Truth::Waiting : Truth::True;
 }
 
-bool isOneOf(const Frame& frame, const Instruction& instruction, std::uint32_t option) {
-    return option < 64 ? (instruction.firstOptions >> option & 1) != 0
-                       : frame.program.optionSet(instruction).contains(option);
+bool isOneOf(const Frame& frame, NodeIndex node, const Instruction& instruction, std::uint32_t option) {
+    return option < 64 ? (instruction.firstOptions() >> option & 1) != 0
+                       : frame.program.options(node).contains(option);
 }
 
-Truth answerHolds(const Frame& frame, const Instruction& instruction, const Fact& fact) {
+Truth answerHolds(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact& fact) {
     if (instruction.op == Op::OptionIn) {
-        return truthOf(isOneOf(frame, instruction, fact.option));
+        return truthOf(isOneOf(frame, node, instruction, fact.option));
     }
-    const OptionSet& options = frame.program.optionSet(instruction);
+    const OptionSet& options = frame.program.options(node);
     const Truth rest = fact.setKnown ? Truth::False : Truth::Unknown; // of classes that are not in the set
     switch (instruction.op) {
     case Op::IncludesAny:
@@ -56,7 +56,7 @@ bool looksAtRows(const Program& program, const Instruction& instruction) {
     return !instruction.isField && program[instruction.question].type.kind == TypeKind::Rows;
 }
 
-Truth leaf(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
+Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return instruction.op == Op::IsGiven ? Truth::True : shown; // what is not shown is not blank
@@ -76,20 +76,18 @@ Truth leaf(const Frame& frame, const Instruction& instruction, const Fact::Row* 
     case Fact::State::Answered:
         break;
     }
-    return answerHolds(frame, instruction, fact);
+    return answerHolds(frame, node, instruction, fact);
 }
 
-Truth computedIs(const Frame& frame, const Instruction& instruction, Truth value) {
-    const Truth shown = gateOf(frame, instruction);
+Truth computedIs(const Instruction& instruction, Truth shown, Truth value) {
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
     }
-    return isKnown(value)
-               ? truthOf(isOneOf(frame, instruction, value == Truth::True ? option::yes : option::no))
-               : value;
+    const std::uint32_t option = value == Truth::True ? option::yes : option::no;
+    return isKnown(value) ? truthOf((instruction.firstOptions() >> option & 1) != 0) : value;
 }
 
-Truth condition(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
+Truth condition(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const NodeIndex* operands = frame.operands + instruction.firstOperand;
     const NodeIndex* end = operands + instruction.operandCount;
     switch (instruction.op) {
@@ -115,11 +113,11 @@ Truth condition(const Frame& frame, const Instruction& instruction, const Fact::
     case Op::AnyRow:
     case Op::AllRow:
     case Op::RowsAnswered:
-        return conditionOverRows(frame, instruction, operands[0]);
+        return conditionOverRows(frame, node);
     case Op::ComputedIs:
-        return computedIs(frame, instruction, frame.truths[at(operands[0])]);
+        return computedIs(instruction, gateOf(frame, instruction), frame.truths[at(operands[0])]);
     default:
-        return leaf(frame, instruction, row);
+        return leaf(frame, node, instruction, row);
     }
 }
 
@@ -190,12 +188,12 @@ NumberValue computedNumber(const Frame& frame, const Instruction& instruction, N
     return value;
 }
 
-NumberValue number(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
+NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const std::span operands(frame.operands + instruction.firstOperand, instruction.operandCount);
     switch (instruction.op) {
     case Op::Number:
     case Op::Day:
-        return knownNumber(instruction.constant);
+        return knownNumber(instruction.constant());
     case Op::Today:
         return knownNumber(frame.today);
     case Op::Answer:
@@ -219,7 +217,7 @@ NumberValue number(const Frame& frame, const Instruction& instruction, const Fac
     case Op::ComputedNumber:
         return computedNumber(frame, instruction, frame.numbers[at(operands[0])]);
     default:
-        return numberOverRows(frame, instruction, operands[0]);
+        return numberOverRows(frame, node);
     }
 }
 
@@ -236,8 +234,9 @@ bool replace(Value& place, const Value& value) {
 
 bool step(const Frame& frame, NodeIndex node, const Fact::Row* row) {
     const Instruction& instruction = frame.instructions[at(node)];
-    return isCondition(instruction.op) ? replace(frame.truths[at(node)], condition(frame, instruction, row))
-                                       : replace(frame.numbers[at(node)], number(frame, instruction, row));
+    return isCondition(instruction.op)
+               ? replace(frame.truths[at(node)], condition(frame, node, instruction, row))
+               : replace(frame.numbers[at(node)], number(frame, node, instruction, row));
 }
 
 void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row) {

@@ -26,8 +26,8 @@ bool step(const Frame& frame, NodeIndex node, const Fact::Row* row = nullptr);
 void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row);
 
 /// Operations over rows.
-Truth conditionOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body);
-NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body);
+Truth conditionOverRows(const Frame& frame, NodeIndex node);
+NumberValue numberOverRows(const Frame& frame, NodeIndex node);
 
 /// The gate laid over an instruction; True where it has none.
 inline Truth gateOf(const Frame& frame, const Instruction& instruction) {

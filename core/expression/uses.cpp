@@ -26,8 +26,8 @@ public:
             add(m_parts.instructions[node], NodeIndex{node});
             if (isOverRows(m_parts.instructions[node].op)) {
                 // What its body looks at outside the rows, it looks at.
-                for (std::uint32_t inner = m_parts.instructions[node].bodyBegin;
-                     inner < m_parts.instructions[node].bodyEnd; ++inner) {
+                const InstructionDetails& details = m_parts.details[node];
+                for (std::uint32_t inner = details.bodyBegin; inner < details.bodyEnd; ++inner) {
                     add(m_parts.instructions[inner], NodeIndex{node});
                 }
             }

@@ -33,7 +33,7 @@ AnswersBelow answersBelow(const Program& program, const std::vector<NodeIndex>& 
         below.looksAtDay = below.looksAtDay || type.endsToday;
         const bool hasOptions = instruction.op >= Op::OptionIn && instruction.op <= Op::IncludesNone;
         for (std::uint32_t option = 0; hasOptions && type.options && option < type.options->size(); ++option)
-            if (program.optionSet(instruction).contains(option))
+            if (program.options(node).contains(option))
                 options.insert(option);
     }
     return below;

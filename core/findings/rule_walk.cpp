@@ -16,8 +16,9 @@ std::vector<NodeIndex> instructionsOf(const Program& program, NodeIndex rule, Fi
         seen[at(node)] = true;
         met.push_back(node);
         const Instruction& instruction = program[node];
+        const InstructionDetails& details = program.details(node);
         if (gates == FieldGates::Included && isOverRows(instruction.op))
-            for (std::uint32_t inner = instruction.bodyBegin; inner < instruction.bodyEnd; ++inner)
+            for (std::uint32_t inner = details.bodyBegin; inner < details.bodyEnd; ++inner)
                 waiting.push_back(NodeIndex{inner});
         const auto operands = program.operands(node);
         waiting.insert(waiting.end(), operands.rbegin(), operands.rend());

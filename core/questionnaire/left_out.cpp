@@ -51,8 +51,9 @@ private:
         if (instruction.gate && rests(*instruction.gate))
             return true;
         const auto operands = m_program.operands(node);
+        const InstructionDetails& details = m_program.details(node);
         return std::any_of(operands.begin(), operands.end(), [this](NodeIndex one) { return rests(one); }) ||
-               isAnyIn(instruction.bodyBegin, instruction.bodyEnd);
+               isAnyIn(details.bodyBegin, details.bodyEnd);
     }
 
     bool isDecidedByAny(const Program::Slot& slot) const {

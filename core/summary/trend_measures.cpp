@@ -99,9 +99,9 @@ void addCutOffs(const Program& program, NodeIndex rule, QuestionIndex computed, 
             return one.op == Op::ComputedNumber && one.question == computed;
         };
         if (isIt(left) && right.op == Op::Number)
-            cutOffs.insert(right.constant);
+            cutOffs.insert(right.constant());
         else if (isIt(right) && left.op == Op::Number)
-            cutOffs.insert(left.constant);
+            cutOffs.insert(left.constant());
     }
 }
 

@@ -34,7 +34,7 @@ private:
         const auto& options = m_program[instruction.question].type.options;
         if (asksForOptions && !instruction.isField && options)
             for (std::uint32_t i = 0; i < options->size(); ++i)
-                if (m_program.optionSet(instruction).contains(i))
+                if (m_program.options(node).contains(i))
                     m_options.insert({at(instruction.question), i});
         for (const NodeIndex operand : m_program.operands(node))
             look(operand);

@@ -134,7 +134,9 @@ bool isOf(const Vocabulary& vocabulary, std::string_view typed, std::string_view
 std::set<std::string> askedForBy(const Questionnaire& questionnaire) {
     const Program& program = questionnaire.program();
     std::set<std::string> classes;
-    for (const Instruction& instruction : program.instructions()) {
+    for (std::uint32_t index = 0; index < program.instructions().size(); ++index) {
+        const NodeIndex node{index};
+        const Instruction& instruction = program[node];
         if (instruction.op != Op::IncludesAny && instruction.op != Op::IncludesAll &&
             instruction.op != Op::IncludesNone)
             continue;
@@ -143,7 +145,7 @@ std::set<std::string> askedForBy(const Questionnaire& questionnaire) {
         if (type.kind != TypeKind::Vocabulary || !type.options)
             continue;
         for (std::uint32_t i = 0; i < type.options->size(); ++i)
-            if (program.optionSet(instruction).contains(i))
+            if (program.options(node).contains(i))
                 classes.insert((*type.options)[i].str());
     }
     return classes;

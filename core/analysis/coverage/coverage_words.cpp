@@ -83,7 +83,7 @@ std::vector<std::string> namesOf(const std::string& id, const Wording& wording, 
 
 WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const SourceSet& sources,
                        const RuleCoverage& rule, const Reader& reader, const Message::Translate& translate) {
-    WordedCoverage worded{questionnaire->program()[rule.rule.node].span, std::string(nounOf(rule.rule.kind)),
+    WordedCoverage worded{questionnaire->program().span(rule.rule.node), std::string(nounOf(rule.rule.kind)),
                           idOf(*questionnaire, rule.rule), countOf(rule)};
     const Naming naming(*questionnaire, sources, reader);
     const Wording wording(naming);

@@ -29,8 +29,8 @@ std::optional<Threshold> thresholdOf(const Program& program, NodeIndex node) {
     if (isConstant(program[left].op) == isConstant(program[right].op))
         return std::nullopt;
     if (isConstant(program[right].op))
-        return Threshold{left, instruction.relation, program[right].constant};
-    return Threshold{right, expression::mirrored(instruction.relation), program[left].constant};
+        return Threshold{left, instruction.relation, program[right].constant()};
+    return Threshold{right, expression::mirrored(instruction.relation), program[left].constant()};
 }
 
 /// The values nearest to where the comparison changes.
@@ -68,7 +68,7 @@ public:
         : m_questionnaire(questionnaire), m_program(questionnaire.program()), m_rule(rule) {}
 
     std::vector<Obligation> run() {
-        visit(m_rule.node, m_program[m_rule.node].span);
+        visit(m_rule.node, m_program.span(m_rule.node));
         std::vector<Obligation> obligations;
         for (const auto& [condition, span] : m_atoms)
             add(condition, span, obligations);

@@ -19,8 +19,8 @@ bool AlikeNodes::compare(NodeIndex a, NodeIndex b) {
     const Instruction& x = m_program[a];
     const Instruction& y = m_program[b];
     const bool isAnswer = isLeaf(x.op) || isOverRows(x.op);
-    if (x.op != y.op || x.relation != y.relation || x.constant != y.constant || x.isField != y.isField ||
-        (isAnswer && !isSameAnswer(x, y)) || !(m_program.optionSet(x) == m_program.optionSet(y)) ||
+    if (x.op != y.op || x.relation != y.relation || x.constant() != y.constant() || x.isField != y.isField ||
+        (isAnswer && !isSameAnswer(x, y)) || !(m_program.options(a) == m_program.options(b)) ||
         bool(x.gate) != bool(y.gate) || (x.gate && !are(*x.gate, *y.gate)))
         return false;
     const auto left = m_program.operands(a);

@@ -89,9 +89,9 @@ std::optional<Threshold> thresholdOf(const Program& program, const Reason& reaso
     const Relation relation = program[reason.node].relation;
     std::optional<Threshold> threshold;
     if (program[right].op == Op::Number)
-        threshold = Threshold{left, relation, program[right].constant};
+        threshold = Threshold{left, relation, program[right].constant()};
     else if (program[left].op == Op::Number)
-        threshold = Threshold{right, expression::mirrored(relation), program[left].constant};
+        threshold = Threshold{right, expression::mirrored(relation), program[left].constant()};
     if (threshold && !holds)
         threshold->relation = expression::opposite(threshold->relation);
     return threshold;

@@ -56,7 +56,7 @@ std::optional<std::vector<Reason>> RuleReasons::why(NodeIndex rule, TruthSet is,
 
 std::vector<Reason> RuleReasons::whyInRow(NodeIndex overRows, std::size_t row, bool asWide) {
     const NodeIndex body = program().operands(overRows)[0];
-    m_bodyBegin = program()[overRows].bodyBegin;
+    m_bodyBegin = program().details(overRows).bodyBegin;
     m_inRow = truthsIn(overRows, row);
     const TruthSet is = here(body);
     return fewest(body, asWide ? withDoubt(is) : is, asWide, row).value_or(std::vector<Reason>());
@@ -68,7 +68,7 @@ std::vector<std::size_t> RuleReasons::decidingRows(NodeIndex overRows) const {
     std::vector<std::size_t> rows;
     if (evaluator().truth(overRows) != deciding)
         return rows;
-    const std::size_t body = at(program().operands(overRows)[0]) - instruction.bodyBegin;
+    const std::size_t body = at(program().operands(overRows)[0]) - program().details(overRows).bodyBegin;
     for (std::size_t row = 0; row < evaluator().fact(instruction.question).rows.size(); ++row)
         if (truthsIn(overRows, row)[body] == deciding)
             rows.push_back(row);
@@ -76,11 +76,11 @@ std::vector<std::size_t> RuleReasons::decidingRows(NodeIndex overRows) const {
 }
 
 std::vector<Truth> RuleReasons::truthsIn(NodeIndex overRows, std::size_t row) const {
-    const Instruction& instruction = program()[overRows];
+    const InstructionDetails& details = program().details(overRows);
     std::vector<Truth> truths;
     std::vector<NumberValue> numbers;
-    evaluator().evaluateRow(evaluator().fact(instruction.question).rows[row], instruction.bodyBegin,
-                            instruction.bodyEnd, truths, numbers);
+    evaluator().evaluateRow(evaluator().fact(program()[overRows].question).rows[row], details.bodyBegin,
+                            details.bodyEnd, truths, numbers);
     return truths;
 }
 
@@ -190,7 +190,7 @@ TruthSet RuleReasons::possible(NodeIndex node) const {
         return all;
     }
     case Op::ComputedIs: {
-        const OptionSet& options = program().optionSet(instruction);
+        const OptionSet& options = program().options(node);
         TruthSet inner{};
         const TruthSet value = possible(operands[0]);
         for (const Truth truth : everyTruth)
@@ -228,7 +228,7 @@ std::optional<RuleReasons::CountRange> RuleReasons::countOf(NodeIndex number) co
     if (instruction.op == Op::ComputedNumber)
         return instruction.gate ? std::nullopt : countOf(program().operands(number)[0]);
     if (instruction.op == Op::Number)
-        return CountRange{Interval::of(instruction.constant), Interval::of(instruction.constant)};
+        return CountRange{Interval::of(instruction.constant()), Interval::of(instruction.constant())};
     if (instruction.op != Op::Count)
         return std::nullopt;
     CountRange count{Interval::of(0), Interval::of(0)};

@@ -22,10 +22,10 @@ std::vector<std::string> namesOf(const Program& program, NodeIndex node) {
     const bool hasOptions = instruction.op <= Op::IncludesNone;
     std::vector<std::string> options;
     for (std::uint32_t option = 0; hasOptions && type.options && option < type.options->size(); ++option)
-        if (program.optionSet(instruction).contains(option))
+        if (program.options(node).contains(option))
             options.push_back((*type.options)[option].str());
     if (instruction.op == Op::ComputedIs)
-        options.emplace_back(program.optionSet(instruction).contains(option::yes) ? "yes" : "no");
+        options.emplace_back(program.options(node).contains(option::yes) ? "yes" : "no");
     std::sort(options.begin(), options.end()); // written in another order they are still the same
     names.insert(names.end(), options.begin(), options.end());
     return names;
@@ -36,7 +36,7 @@ std::vector<std::string> namesOf(const Program& program, NodeIndex node) {
 bool saysTheSame(const Program& old, NodeIndex before, const Program& now, NodeIndex after) {
     const Instruction& a = old[before];
     const Instruction& b = now[after];
-    if (a.op != b.op || a.relation != b.relation || a.constant != b.constant ||
+    if (a.op != b.op || a.relation != b.relation || a.constant() != b.constant() ||
         namesOf(old, before) != namesOf(now, after))
         return false;
     if (isComputed(a.op))

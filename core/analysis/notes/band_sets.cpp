@@ -19,11 +19,11 @@ bool isSame(const Program& program, NodeIndex a, NodeIndex b) {
     if (a == b)
         return true;
     if (one.op != other.op || one.relation != other.relation || one.question != other.question ||
-        one.isField != other.isField || one.field != other.field || one.constant != other.constant)
+        one.isField != other.isField || one.field != other.field || one.constant() != other.constant())
         return false;
     const bool namesOptions =
         (one.op >= Op::OptionIn && one.op <= Op::IncludesNone) || one.op == Op::ComputedIs;
-    if (namesOptions && !(program.optionSet(one) == program.optionSet(other)))
+    if (namesOptions && !(program.options(a) == program.options(b)))
         return false;
     if (isComputed(one.op))
         return true;
@@ -45,7 +45,7 @@ struct Side {
 std::optional<double> constantOf(const Program& program, NodeIndex node) {
     const Instruction& instruction = program[node];
     if (instruction.op == Op::Number)
-        return instruction.constant;
+        return instruction.constant();
     if (instruction.op != Op::Add && instruction.op != Op::Subtract && instruction.op != Op::Multiply &&
         instruction.op != Op::Divide)
         return std::nullopt;
@@ -70,7 +70,7 @@ bool asksFor(const Program& program, NodeIndex node, bool yes) {
     const Instruction& instruction = program[node];
     if (instruction.op != Op::ComputedIs || instruction.gate)
         return false;
-    const OptionSet& options = program.optionSet(instruction);
+    const OptionSet& options = program.options(node);
     return options.contains(option::yes) == yes && options.contains(option::no) != yes;
 }
 

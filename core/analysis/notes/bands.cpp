@@ -145,7 +145,7 @@ ProofNotes bandNotes(const Questionnaire& questionnaire, Provers& provers) {
         note.number = of.lower->number;
         note.value = of.value;
         note.condition = of.lower->high->comparison;
-        note.span = placeWithin(program, of.lower->high->comparison, program[of.lower->rule.node].span);
+        note.span = placeWithin(program, of.lower->high->comparison, program.span(of.lower->rule.node));
         const Proof proof = isGap ? proveGap(of, prover) : proveOverlap(of, prover);
         if (const auto* open = std::get_if<Undecided>(&proof)) {
             notes[task].push_back(undecided(std::move(note), *open));

@@ -14,12 +14,13 @@ namespace anteroom {
 namespace {
 
 /// Options of which one list can say too much to tell anything apart, or something that nobody says.
-bool namesTooMany(const Questionnaire& questionnaire, const Instruction& instruction) {
+bool namesTooMany(const Questionnaire& questionnaire, NodeIndex node) {
+    const Instruction& instruction = questionnaire.program()[node];
     const Question& whole = questionnaire.question(instruction.question);
     const Question& asked = instruction.isField ? whole.fields[at(instruction.field)] : whole;
     if (instruction.gate || asked.options.empty())
         return false;
-    const OptionSet& named = questionnaire.program().optionSet(instruction);
+    const OptionSet& named = questionnaire.program().options(node);
     std::size_t count = 0;
     bool isAlone = false;
     for (std::uint32_t option = 0; option < asked.options.size(); ++option) {
@@ -42,7 +43,7 @@ bool isAskedOf(const Questionnaire& questionnaire, NodeIndex node) {
     case Op::IncludesAny:
     case Op::IncludesAll:
     case Op::IncludesNone:
-        return namesTooMany(questionnaire, instruction);
+        return namesTooMany(questionnaire, node);
     default:
         return false;
     }
@@ -83,7 +84,7 @@ private:
             const bool isWhole = node == words && rule.kind != RuleKind::Computed;
             if (isWhole || negated.contains(node) || !isAskedOf(m_questionnaire, node))
                 continue;
-            const SourceSpan span = m_places.of(node, m_program[words].span);
+            const SourceSpan span = m_places.of(node, m_program.span(words));
             // Written once, it may be compiled several times: for each question of one section.
             if (!m_seen.emplace(span.file, span.begin, span.end, m_program[node].op).second)
                 continue;

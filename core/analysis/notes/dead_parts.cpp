@@ -26,7 +26,7 @@ void addComparisons(const Program& program, const WrittenPlaces& places, NodeInd
     }
     for (const NodeIndex node : nodesOf(program, words, false))
         if (program[node].op == Op::Compare)
-            found.emplace_back(node, places.of(node, program[words].span));
+            found.emplace_back(node, places.of(node, program.span(words)));
 }
 
 /// One comparison, and each place at which it is written.
@@ -76,7 +76,7 @@ ProofNotes neverShown(const Questionnaire& questionnaire, Provers& provers) {
         if (const auto& around = program[QuestionIndex{gate.index}].gate; gate.field && around)
             claims.push_back({*around, {Truth::True}});
         const Proof proof = prover.prove(claims);
-        ProofNote note{Proved::NeverShown, gate, program[gate.node].span};
+        ProofNote note{Proved::NeverShown, gate, program.span(gate.node)};
         if (const auto* open = std::get_if<Undecided>(&proof))
             return notes[task].push_back(undecided(note, *open));
         const auto* never = std::get_if<Impossible>(&proof);
@@ -103,7 +103,7 @@ ProofNotes deadOrConstantRules(const Questionnaire& questionnaire, Provers& prov
     provers.each(rules.size(), [&](std::size_t task, Prover& prover) {
         const NodeIndex node = rules[task].node;
         const auto add = [&](Proved what, const Proof& proof) {
-            ProofNote note{what, rules[task], program[node].span};
+            ProofNote note{what, rules[task], program.span(node)};
             if (const auto* open = std::get_if<Undecided>(&proof)) {
                 notes[task].push_back(undecided(note, *open));
                 return true;

@@ -62,7 +62,7 @@ private:
         case Op::AllRow:
             return each(lean);
         case Op::ComputedIs:
-            return each(isAskedForYes(instruction) ? lean : turned(lean));
+            return each(isAskedForYes(node) ? lean : turned(lean));
         case Op::RowsAnswered:
         case Op::SumRows:
         case Op::MeanRows:
@@ -74,9 +74,7 @@ private:
         }
     }
 
-    bool isAskedForYes(const Instruction& instruction) const {
-        return m_program.optionSet(instruction).contains(option::yes);
-    }
+    bool isAskedForYes(NodeIndex node) const { return m_program.options(node).contains(option::yes); }
 
     /// Of `is answered` nobody can make a rule of what is not asked: loading refuses its negation.
     bool mayBeHidden(NodeIndex node) const {
@@ -130,8 +128,8 @@ std::vector<Suspicion> suspicionsIn(const Questionnaire& questionnaire) {
         NodeIndex own = rule.node;
         for (; rule.kind == RuleKind::ShowWhen && isNested(program, own); own = program.operands(own)[1])
             if (const NodeIndex around = program.operands(own)[0]; gates.insert(around).second)
-                walk.from(around, program[around].span);
-        walk.from(own, program[own].span);
+                walk.from(around, program.span(around));
+        walk.from(own, program.span(own));
         const std::vector<Suspicion> found = walk.found();
         all.insert(all.end(), found.begin(), found.end());
     }

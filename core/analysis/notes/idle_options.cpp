@@ -44,7 +44,7 @@ Mentions mentionsIn(const Questionnaire& questionnaire) {
             of.rules.insert(rule.node);
             const bool isOwn = std::binary_search(own.begin(), own.end(), node);
             for (std::uint32_t option = 0; option < asked.options.size(); ++option) {
-                if (!program.optionSet(instruction).contains(option))
+                if (!program.options(node).contains(option))
                     continue;
                 of.options.insert(option);
                 if (isOwn)
@@ -106,7 +106,7 @@ ProofNotes idleOptions(const Questionnaire& questionnaire, Provers& provers) {
         note.namedBy.assign(task.of->rules.begin(), task.of->rules.end());
         const auto& [rule, node] = task.of->first.at(task.option);
         note.condition = node;
-        note.span = questionnaire.program()[rule].span;
+        note.span = questionnaire.program().span(rule);
         notes[index].push_back(open ? undecided(std::move(note), *open) : std::move(note));
     });
     return joined(std::move(notes));

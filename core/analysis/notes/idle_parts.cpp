@@ -57,7 +57,7 @@ private:
             return false;
         const Proof proof = m_prover.differsWithout(m_rule.node, {user, operand}, readingOf(m_rule));
         ProofNote note{Proved::PartIdle, m_rule,
-                       placeWithin(m_program, m_program.operands(user)[operand], m_program[user].span)};
+                       placeWithin(m_program, m_program.operands(user)[operand], m_program.span(user))};
         note.part = OperandPlace{user, operand};
         note.condition = m_program.operands(user)[operand];
         if (const auto* open = std::get_if<Undecided>(&proof)) {

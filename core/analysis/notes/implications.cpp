@@ -55,7 +55,7 @@ public:
         return brought;
     }
 
-    SourceSpan spanOf(std::size_t rule) const { return m_questionnaire->program()[m_rules[rule].node].span; }
+    SourceSpan spanOf(std::size_t rule) const { return m_questionnaire->program().span(m_rules[rule].node); }
 
 private:
     const std::shared_ptr<const Questionnaire>& m_questionnaire;

@@ -28,7 +28,7 @@ public:
             for (const ClashPart& part : m_note.clash)
                 worded.clash.push_back({part.span, clashWords(m_names, part)});
         for (const Rule& alike : m_note.alike)
-            worded.clash.push_back({m_program[alike.node].span, Message::verbatim(m_names.rule(alike))});
+            worded.clash.push_back({m_program.span(alike.node), Message::verbatim(m_names.rule(alike))});
         worded.shownByAnswers = shownByAnswers();
         if (!worded.shownByAnswers.empty())
             worded.answers = answerLines(m_names, *m_note.witness);
@@ -187,7 +187,7 @@ private:
              {std::pair(operands[0], operands[1]), std::pair(operands[1], operands[0])})
             if (m_program[number].op == Op::Answer && m_program[constant].op == Op::Number &&
                 stepOf(m_names.questionnaire(), number) == 1 &&
-                m_program[constant].constant != std::floor(m_program[constant].constant))
+                m_program[constant].constant() != std::floor(m_program[constant].constant()))
                 return number;
         return std::nullopt;
     }

@@ -147,7 +147,7 @@ public:
                 for (const QuestionIndex question : expression::questionsBelow(m_program, operand))
                     made.insert(question);
                 ClashPart bound{operand,
-                                isComputed(m_program[operand].op) ? m_program[operand].span : part.span};
+                                isComputed(m_program[operand].op) ? m_program.span(operand) : part.span};
                 bound.bounds = intervalOf(operand);
                 bounds.push_back(bound);
             }

@@ -69,12 +69,12 @@ private:
         switch (instruction.op) {
         case Op::Number: {
             Tree made = make(Kind::Number);
-            made->number = instruction.constant;
+            made->number = instruction.constant();
             return made;
         }
         case Op::Day:
             return make(Kind::DateText,
-                        Date::fromDays(static_cast<std::int32_t>(instruction.constant)).iso());
+                        Date::fromDays(static_cast<std::int32_t>(instruction.constant())).iso());
         case Op::Today:
             return make(Kind::Today);
         case Op::Answer:

@@ -119,12 +119,13 @@ private:
             return std::nullopt;
         const char* spelled = expression::spelling(relation);
         if (right->op == Op::Day)
-            return std::vector<Json>{entry(*left, spelled, "answerDate",
-                                           Date::fromDays(static_cast<std::int32_t>(right->constant)).iso())};
+            return std::vector<Json>{
+                entry(*left, spelled, "answerDate",
+                      Date::fromDays(static_cast<std::int32_t>(right->constant())).iso())};
         if (right->op != Op::Number)
             return std::nullopt;
         const char* key = isInteger(questionOf(m_questionnaire, *left)) ? "answerInteger" : "answerDecimal";
-        const Json bound = numberJson(right->constant);
+        const Json bound = numberJson(right->constant());
         if (key == std::string_view("answerInteger") && !bound.is_number_integer())
             return std::nullopt;
         return std::vector<Json>{entry(*left, spelled, key, bound)};

@@ -209,7 +209,7 @@ private:
     /// "18 years or more from A to B" is "A + 18 years <= B".
     std::string between(NodeIndex node, Relation relation, NodeIndex bound) {
         const Instruction& constant = m_program[bound];
-        const double whole = constant.constant;
+        const double whole = constant.constant();
         if (constant.op != Op::Number || whole < 0 || std::trunc(whole) != whole)
             return unsayable();
         const Op op = m_program[node].op;
@@ -253,11 +253,11 @@ private:
         const Instruction& instruction = m_program[node];
         switch (instruction.op) {
         case Op::Number: {
-            const std::string text = formatNumber(instruction.constant);
+            const std::string text = formatNumber(instruction.constant());
             return text.front() == '-' ? '(' + text + ')' : text;
         }
         case Op::Day:
-            return '@' + Date::fromDays(static_cast<std::int32_t>(instruction.constant)).iso();
+            return '@' + Date::fromDays(static_cast<std::int32_t>(instruction.constant())).iso();
         case Op::Today:
             return "today()";
         case Op::Answer:

@@ -251,13 +251,13 @@ private:
         const Question& question = questionOf(m_questionnaire, *left);
         const bool isPartial = question.type == QuestionType::Date && question.partialAllowed;
         const Truth byRange =
-            compare(question.valueType.range, relation, Interval::of(right->constant), Truth::Unknown);
+            compare(question.valueType.range, relation, Interval::of(right->constant()), Truth::Unknown);
         if (isPartial || isKnown(byRange))
             return {};
         const std::string bound =
             right->op == Op::Day
-                ? '\'' + Date::fromDays(static_cast<std::int32_t>(right->constant)).iso() + '\''
-                : formatNumber(right->constant);
+                ? '\'' + Date::fromDays(static_cast<std::int32_t>(right->constant())).iso() + '\''
+                : formatNumber(right->constant());
         const std::string name = '[' + nameOf(*left) + ']';
         // An empty field would be less than any number.
         const auto holds = [&](Relation one) {

@@ -47,7 +47,7 @@ public:
         parts.insert(parts.begin(), known.begin(), known.end());
     }
 
-    void claim(NodeIndex node, TruthSet is) { claim(node, is, m_query.program()[node].span); }
+    void claim(NodeIndex node, TruthSet is) { claim(node, is, m_query.program().span(node)); }
 
     std::vector<Part> parts;
 
@@ -67,7 +67,7 @@ private:
         const bool nested = isNested(program, node);
         for (const NodeIndex operand : program.operands(node)) {
             const bool standsAround = nested && operand == program.operands(node)[0];
-            claim(operand, is, standsAround ? program[operand].span : span);
+            claim(operand, is, standsAround ? program.span(operand) : span);
         }
     }
 
@@ -110,7 +110,7 @@ private:
         m_solver.add(!(stands.isTrue && stands.isWaiting));
         m_solver.add(!(stands.isFalse && stands.isWaiting));
         const SmtTruth own = m_encoder->truth(gate);
-        add({gate, instruction.span, TruthSet{Truth::True}, question}, isSame(stands, own));
+        add({gate, m_query.program().span(gate), TruthSet{Truth::True}, question}, isSame(stands, own));
         return stands;
     }
 

@@ -58,7 +58,7 @@ private:
         const Type& type = instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
         if (hasOptions && type.options)
             for (std::uint32_t option = 0; option < type.options->size(); ++option)
-                if (m_program.optionSet(instruction).contains(option))
+                if (m_program.options(node).contains(option))
                     options.insert(option);
         switch (instruction.op) {
         case Op::AnyRow:
@@ -117,7 +117,7 @@ private:
         switch (instruction.op) {
         case Op::Number:
         case Op::Day:
-            return instruction.constant;
+            return instruction.constant();
         case Op::Answer:
             return m_program[instruction.question].type.range.high;
         case Op::Count:

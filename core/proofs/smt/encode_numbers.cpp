@@ -11,7 +11,7 @@ SmtNumber Encoder::numeric(NodeIndex node, const Instruction& instruction, int r
     switch (instruction.op) {
     case Op::Number:
     case Op::Day:
-        return knownNumber(Quantity::of(m_context, instruction.constant));
+        return knownNumber(Quantity::of(m_context, instruction.constant()));
     case Op::Today:
         return knownNumber(m_answers.today());
     case Op::Answer:

@@ -132,7 +132,7 @@ SmtTruth Encoder::condition(NodeIndex node, const Instruction& instruction, int 
         return overRows(instruction, m_program.operands(node)[0]);
     case Op::ComputedIs: {
         const SmtTruth value = truth(m_program.operands(node)[0], row);
-        const OptionSet& options = m_program.optionSet(instruction);
+        const OptionSet& options = m_program.options(node);
         const Expr yes = m_context.bool_val(options.contains(option::yes));
         const Expr no = m_context.bool_val(options.contains(option::no));
         const SmtTruth is{either(both(value.isTrue, yes), both(value.isFalse, no)),
@@ -141,11 +141,11 @@ SmtTruth Encoder::condition(NodeIndex node, const Instruction& instruction, int 
         return behind(gateOf(instruction, row), is);
     }
     default:
-        return leaf(instruction, row);
+        return leaf(node, instruction, row);
     }
 }
 
-SmtTruth Encoder::leaf(const Instruction& instruction, int row) {
+SmtTruth Encoder::leaf(NodeIndex node, const Instruction& instruction, int row) {
     const SmtTruth gate = gateOf(instruction, row);
     const AnswerVars& vars = varsOf(instruction, row);
     const Expr no = m_context.bool_val(false);
@@ -160,14 +160,15 @@ SmtTruth Encoder::leaf(const Instruction& instruction, int row) {
         return behind(gate, {both(vars.isAnswered, opposite(isOpen)), vars.isWithheld,
                              either(vars.isNotAsked, isOpen)});
     }
-    const SmtTruth said = answerHolds(instruction, vars);
+    const SmtTruth said = answerHolds(node, vars);
     return behind(gate,
                   {both(vars.isAnswered, said.isTrue), both(vars.isAnswered, said.isFalse), vars.isNotAsked});
 }
 
-SmtTruth Encoder::answerHolds(const Instruction& instruction, const AnswerVars& vars) const {
-    const OptionSet& options = m_program.optionSet(instruction);
-    const bool needsAll = instruction.op == Op::IncludesAll;
+SmtTruth Encoder::answerHolds(NodeIndex leaf, const AnswerVars& vars) const {
+    const Op op = m_program[leaf].op;
+    const OptionSet& options = m_program.options(leaf);
+    const bool needsAll = op == Op::IncludesAll;
     std::vector<Expr> said;
     if (!vars.sets.empty()) { // one entry of a vocabulary, with all its classes
         for (std::size_t i = 0; i < vars.sets.size(); ++i)
@@ -181,7 +182,7 @@ SmtTruth Encoder::answerHolds(const Instruction& instruction, const AnswerVars& 
     const bool isEach = needsAll && vars.sets.empty();
     const Expr holds = isEach ? all(m_context, said) : any(m_context, said);
     const SmtTruth includes{holds, both(opposite(holds), vars.isRecognised), m_context.bool_val(false)};
-    return instruction.op == Op::IncludesNone ? negation(includes) : includes;
+    return op == Op::IncludesNone ? negation(includes) : includes;
 }
 
 SmtTruth Encoder::overRows(const Instruction& instruction, NodeIndex body) {

@@ -74,8 +74,8 @@ private:
     int rowOf(NodeIndex node, int row) const { return m_program.inBody(node) ? row : outside; }
 
     SmtTruth condition(NodeIndex node, const Instruction& instruction, int row);
-    SmtTruth leaf(const Instruction& instruction, int row);
-    SmtTruth answerHolds(const Instruction& instruction, const AnswerVars& vars) const;
+    SmtTruth leaf(NodeIndex node, const Instruction& instruction, int row);
+    SmtTruth answerHolds(NodeIndex leaf, const AnswerVars& vars) const;
     SmtTruth overRows(const Instruction& instruction, NodeIndex body);
     SmtNumber numeric(NodeIndex node, const Instruction& instruction, int row);
     SmtNumber answer(const Instruction& instruction, int row);

@@ -66,7 +66,7 @@ std::string conditionText(const Questionnaire& questionnaire, const Obligation& 
     const Program& program = questionnaire.program();
     const Instruction& instruction = program[obligation.decision.condition];
     return isComputed(instruction.op) ? program[instruction.question].id.str() + " is yes"
-                                      : textAt(questionnaire, instruction.span);
+                                      : textAt(questionnaire, program.span(obligation.decision.condition));
 }
 
 /// "a is yes: true, b is yes: false"

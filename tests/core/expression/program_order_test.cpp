@@ -64,9 +64,10 @@ void ProgramOrderTest::bodiesBelongToTheirOperationAlone() {
         };
         for (std::uint32_t index = 0; index < program.instructions().size(); ++index)
             if (const Instruction& instruction = program[NodeIndex{index}]; isOverRows(instruction.op)) {
-                QCOMPARE(instruction.bodyEnd, index);
-                claim(instruction.bodyBegin, instruction.bodyEnd, static_cast<int>(index));
-                QVERIFY(at(program.operands(NodeIndex{index})[0]) >= instruction.bodyBegin);
+                const InstructionDetails& details = program.details(NodeIndex{index});
+                QCOMPARE(details.bodyEnd, index);
+                claim(details.bodyBegin, details.bodyEnd, static_cast<int>(index));
+                QVERIFY(at(program.operands(NodeIndex{index})[0]) >= details.bodyBegin);
             }
         for (const Program::Slot& slot : program.entries())
             claim(slot.bodyBegin, slot.bodyEnd, -2 - static_cast<int>(slot.bodyBegin));
@@ -98,8 +99,9 @@ void ProgramOrderTest::dependentsAreExactAndNamedOnce() {
             if (program.inBody(node))
                 continue;
             note(node, node);
-            for (std::uint32_t inner = program[node].bodyBegin;
-                 isOverRows(program[node].op) && inner < program[node].bodyEnd; ++inner)
+            const InstructionDetails& details = program.details(node);
+            for (std::uint32_t inner = details.bodyBegin;
+                 isOverRows(program[node].op) && inner < details.bodyEnd; ++inner)
                 note(NodeIndex{inner}, node);
         }
         const auto same = [](std::span<const NodeIndex> listed, const std::set<NodeIndex>& expected) {

@@ -200,7 +200,8 @@ private:
             const NodeIndex node{index};
             const Instruction& instruction = program[node];
             if (isOverRows(instruction.op))
-                noteRows(evaluator, instruction.question, instruction.bodyBegin, instruction.bodyEnd);
+                noteRows(evaluator, instruction.question, program.details(node).bodyBegin,
+                         program.details(node).bodyEnd);
             if (!program.inBody(node))
                 see(index,
                     isCondition(instruction.op) ? evaluator.truth(node) : evaluator.number(node).known);
