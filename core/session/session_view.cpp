@@ -36,6 +36,28 @@ bool holdsAnything(const Answer& answer) {
            !std::holds_alternative<std::monostate>(answer.value);
 }
 
+/// `state`: the question's own, which whoever counts has at hand: thousands are counted at each answer.
+bool isOpenAs(const Session& session, QuestionIndex question, QuestionState state) {
+    const Answer& answer = session.answer(question);
+    if (state == QuestionState::NotAsked)
+        return true;
+    if (state == QuestionState::NotMeasured)
+        return answer.reason.empty();
+    if (state != QuestionState::Answered)
+        return false;
+    if (isOpenList(answer) || isPartRefused(answer))
+        return true;
+    const auto* rows = std::get_if<RowsValue>(&answer.value);
+    if (!rows)
+        return false;
+    for (std::size_t row = 0; row < rows->rows.size(); ++row)
+        for (std::uint32_t field = 0; field < rows->rows[row].size(); ++field)
+            if (isPartRefused(rows->rows[row][field]) &&
+                session.isFieldShown(question, row, FieldIndex{field}))
+                return true;
+    return !session.blankFields(question).empty();
+}
+
 } // namespace
 
 QuestionState stateOf(Answer::State answer) {
@@ -113,21 +135,7 @@ bool Session::lacksReason(QuestionIndex question) const {
     return state(question) == QuestionState::NotMeasured && m_answers[at(question)].reason.empty();
 }
 
-bool Session::isOpen(QuestionIndex question) const {
-    if (isUnanswered(question) || lacksReason(question))
-        return true;
-    if (state(question) != QuestionState::Answered)
-        return false;
-    const Answer& answer = m_answers[at(question)];
-    if (isPartRefused(answer))
-        return true;
-    const auto* rows = std::get_if<RowsValue>(&answer.value);
-    for (std::size_t row = 0; rows && row < rows->rows.size(); ++row)
-        for (std::uint32_t field = 0; field < rows->rows[row].size(); ++field)
-            if (isPartRefused(rows->rows[row][field]) && isFieldShown(question, row, FieldIndex{field}))
-                return true;
-    return false;
-}
+bool Session::isOpen(QuestionIndex question) const { return isOpenAs(*this, question, state(question)); }
 
 Answer Session::countedAnswer(QuestionIndex question) const {
     Answer answer = m_answers[at(question)];
@@ -180,10 +188,11 @@ Session::Progress Session::progress(std::uint32_t section) const {
     const Section& which = m_questionnaire->data().sections[section];
     for (std::uint32_t i = which.firstQuestion; i < which.endQuestion; ++i) {
         const QuestionIndex question{i};
-        if (!isShown(question) || m_questionnaire->question(question).type == QuestionType::Information)
+        const QuestionState now = state(question); // of a text that asks nothing: not applicable
+        if (now == QuestionState::NotApplicable || now == QuestionState::Undecided)
             continue;
         ++progress.shown;
-        progress.answered += isOpen(question) ? 0U : 1U;
+        progress.answered += isOpenAs(*this, question, now) ? 0U : 1U;
     }
     return progress;
 }
