@@ -38,6 +38,7 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
 
 Recorder::~Recorder() = default;
 
+// A copy: the screen goes on while the thread of the store writes it down.
 Snapshot Recorder::snapshot(SaveRequest request) const {
     return {std::make_shared<const Record>(m_sitting.record()), std::move(request)};
 }
@@ -107,23 +108,23 @@ void Recorder::send() {
         return;
     }
     m_isDue = false;
-    m_underWay = *std::exchange(m_next, std::nullopt);
-    m_underWay->request.expected = m_version;
-    m_underWay->request.text = m_text;
+    Snapshot next = *std::exchange(m_next, std::nullopt);
+    next.request.expected = m_version;
+    next.request.text = m_text;
+    m_underWay = std::make_shared<const Snapshot>(std::move(next));
     if (m_state == SaveState::Saved)
         setState(SaveState::Saving);
     m_slow.start(m_tools.patience * 2);
-    hand(*m_underWay);
+    hand(m_underWay);
 }
 
-// A copy: the screen goes on while the thread writes it down, and what was sent is saved even if nobody waits
-// for it any more.
-void Recorder::hand(const Snapshot& snapshot) {
+// What was sent is saved even if nobody waits for it any more.
+void Recorder::hand(const std::shared_ptr<const Snapshot>& snapshot) {
     m_tools.store.withArchive(
         [snapshot, unheard = m_unheard, questionnaire = m_questionnaire,
          lease = m_hold.lease()](Archive& archive) mutable -> Result<Ended> {
             const WaitingSave save =
-                written(snapshot, unheard, lease.holder, *questionnaire,
+                written(*snapshot, unheard, lease.holder, *questionnaire,
                         [&archive](std::string_view bytes) { return archive.fingerprint(bytes); });
             const Result<Saved> saved =
                 unheard.empty() ? archive.save(save.request, &lease) : saveAgain(archive, save, &lease);
@@ -134,7 +135,7 @@ void Recorder::hand(const Snapshot& snapshot) {
         },
         [guard = QPointer(this), snapshot](const Result<Ended>& ended) {
             if (guard)
-                guard->take(ended, snapshot);
+                guard->take(ended, *snapshot);
         });
 }
 

@@ -106,7 +106,7 @@ private:
     };
     Snapshot snapshot(SaveRequest request) const;
     void send();
-    void hand(const Snapshot& snapshot);
+    void hand(const std::shared_ptr<const Snapshot>& snapshot);
     void take(const Result<Ended>& ended, const Snapshot& sent);
     void fail(language::Wording problem);
     void stop(SaveState state, const Standing& now);
@@ -123,9 +123,9 @@ private:
     std::optional<KeptText> m_text; ///< until it was saved
     LeaseHold m_hold;
     std::uint64_t m_version;
-    std::optional<Snapshot> m_next;     ///< of what was said last, and is not on its way yet
-    std::optional<Snapshot> m_underWay; ///< in the thread of the store
-    std::vector<Snapshot> m_unheard;    ///< sent over m_version and never answered
+    std::optional<Snapshot> m_next;             ///< of what was said last, and is not on its way yet
+    std::shared_ptr<const Snapshot> m_underWay; ///< in the thread of the store
+    std::vector<Snapshot> m_unheard;            ///< sent over m_version and never answered
     KeptAside m_aside;
     bool m_isAway = false; ///< since the last try that was not done
     bool m_isKept = false; ///< what was said last, over m_version
