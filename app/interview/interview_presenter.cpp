@@ -97,14 +97,6 @@ Timestamp InterviewPresenter::latestMeasurement() const {
     return isTranscription() ? std::min(now, Timestamp{today(), lastMinute}) : now;
 }
 
-std::vector<SectionModel> InterviewPresenter::sections() const {
-    std::vector<SectionModel> models;
-    models.reserve(questionnaire()->sections.size());
-    for (std::uint32_t i = 0; i < questionnaire()->sections.size(); ++i)
-        models.push_back(section(i));
-    return models;
-}
-
 SectionModel InterviewPresenter::section(std::uint32_t index) const {
     const Section& section = questionnaire()->sections.at(index);
     SectionModel model{toQt(section.id.str()), toQt(section.title, language()), {}, {}, index == m_section};

@@ -56,7 +56,11 @@ public:
     /// No measurement is later than this.
     Timestamp latestMeasurement() const;
 
-    std::vector<SectionModel> sections() const;
+    std::uint32_t sectionCount() const {
+        return static_cast<std::uint32_t>(questionnaire()->sections.size());
+    }
+    /// Its line in the list of sections.
+    SectionModel section(std::uint32_t index) const;
     /// What the list of sections says of the current one: "3 left".
     QString leftText() const;
     std::uint32_t currentSection() const { return m_section; }
@@ -132,7 +136,6 @@ private:
     /// Gaps and refused entries of this section, as the list of sections and the review count them, in the
     /// order of the page.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
-    SectionModel section(std::uint32_t index) const;
     bool isSectionPut(std::uint32_t section) const;
     Session::Progress progressOf(std::uint32_t section) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;

@@ -46,6 +46,8 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
     addShortcuts();
     build();
     connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
+    m_afterPage.setSingleShot(true);
+    connect(&m_afterPage, &QTimer::timeout, this, &Private::dropOldPages);
     connect(&m_calm, &CalmMouse::released, this, &Private::refresh);
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
     connect(&typing, &TypingWatch::changed, &m_view, &InterviewView::typingChanged);
@@ -187,7 +189,8 @@ void InterviewView::Private::showPage(bool focusFirst) {
     shown->show();
     for (SectionPage* built : std::as_const(m_builtPages))
         built->setVisible(built == shown);
-    dropOldPages();
+    m_builtPages.move(m_builtPages.indexOf(shown), m_builtPages.size() - 1);
+    m_afterPage.start(0);
     if (m_isListOpen)
         sectionsToggled();
     fit();
@@ -200,10 +203,9 @@ void InterviewView::Private::showPage(bool focusFirst) {
         m_foot->nextButton()->setFocus(Qt::OtherFocusReason);
 }
 
-// Answers are the presenter's: a page that is built again shows all that this one did.
+// Answers are the presenter's: a page that is built again shows all that this one did. To take one down takes
+// as long as to paint one, and nobody waits for it.
 void InterviewView::Private::dropOldPages() {
-    const qsizetype place = m_builtPages.indexOf(page());
-    m_builtPages.move(place, m_builtPages.size() - 1);
     while (m_builtPages.size() > mostPages)
         delete m_builtPages.takeFirst();
 }

@@ -8,6 +8,7 @@
 #include "app/interview/interview_view.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QBoxLayout;
 
@@ -113,6 +114,7 @@ private:
     bool m_isHandedOver = false;
     QPointer<OneQuestionView> m_patients; ///< while it is
     QList<SectionPage*> m_builtPages;     ///< the one shown last is the last
+    QTimer m_afterPage;                   ///< runs when a page that was opened is painted
     bool m_isNarrow = false;
     bool m_isListOpen = false; ///< narrow: the list is shown in place of the page
     CalmMouse m_calm;

@@ -8,15 +8,24 @@
 #include "app/interview/words.h"
 #include "app/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace anteroom::interview {
 
 namespace {
 
 constexpr std::size_t mostStates = 64; ///< "1 left" to "50 left", and what else is said of a section
+/// Lines that stand in one widget. Qt walks over all that stands beside a widget to paint or to place it, so
+/// that hundreds of lines in one would make every answer wait.
+constexpr qsizetype perBlock = 20;
+constexpr qsizetype atOnce = 40; ///< lines out of sight that are brought up to date in one go
+constexpr int msBetween = 15;    ///< keys, clicks and painting come first
 
 } // namespace
 
@@ -47,21 +56,10 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* list = new QWidget;
-    theme::setRole(list, "page");
-    auto* lines = new QVBoxLayout(list);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(0);
     const auto states = std::make_shared<const TextSizes>(mostStates);
-    for (const SectionModel& model : presenter.sections()) {
-        auto* button = new SectionButton(theme, states, list);
-        button->setObjectName("section." + model.id);
-        connect(button, &QAbstractButton::clicked, this, &SectionList::clicked);
-        lines->addWidget(button);
-        m_sections << button;
-    }
-    lines->addStretch();
-    m_area->setWidget(list);
+    m_area->setWidget(addLines(theme, states));
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &SectionList::refreshInView);
+    connect(&m_rest, &QTimer::timeout, this, &SectionList::refreshMore);
     outer->addWidget(m_area, 1);
     // Below what scrolls: the way out of a long list is always in view.
     auto* rule = new QFrame(this);
@@ -94,14 +92,74 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     }
     end->addLayout(ways);
     outer->addLayout(end);
-    refresh();
+    showProgress();
+}
+
+QWidget* SectionList::addLines(const theme::Theme& theme, const std::shared_ptr<const TextSizes>& states) {
+    const auto columnIn = [](QWidget* widget) {
+        auto* column = new QVBoxLayout(widget);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        return column;
+    };
+    auto* list = new QWidget;
+    theme::setRole(list, "page");
+    QVBoxLayout* blocks = columnIn(list);
+    QVBoxLayout* block = nullptr;
+    for (std::uint32_t i = 0; i < m_presenter.sectionCount(); ++i) {
+        if (m_sections.size() % perBlock == 0) {
+            auto* widget = new QWidget(list);
+            block = columnIn(widget);
+            blocks->addWidget(widget);
+        }
+        const SectionModel model = m_presenter.section(i);
+        auto* line = new SectionButton(theme, states, block->parentWidget());
+        line->setObjectName("section." + model.id);
+        line->display(model);
+        connect(line, &QAbstractButton::clicked, this, &SectionList::clicked);
+        block->addWidget(line);
+        m_sections << line;
+    }
+    blocks->addStretch();
+    return list;
+}
+
+bool SectionList::isInView(const SectionButton& line) const {
+    const QWidget& seen = *m_area->viewport();
+    const int top = line.mapTo(&seen, QPoint()).y();
+    return top < seen.height() && top + line.height() > 0;
+}
+
+void SectionList::refreshLine(qsizetype line) {
+    m_sections.at(line)->display(m_presenter.section(static_cast<std::uint32_t>(line)));
+}
+
+void SectionList::refreshInView() {
+    for (qsizetype line = m_behind; isVisible() && line < m_sections.size(); ++line)
+        if (isInView(*m_sections.at(line)))
+            refreshLine(line);
+}
+
+// A line that becomes higher moves those below it, which must not happen under a button that is held down.
+void SectionList::refreshMore() {
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    for (const qsizetype end = std::min(m_behind + atOnce, m_sections.size()); m_behind < end; ++m_behind)
+        refreshLine(m_behind);
+    if (m_behind == m_sections.size())
+        m_rest.stop();
 }
 
 void SectionList::refresh() {
-    const std::vector<SectionModel> models = m_presenter.sections();
-    for (std::size_t i = 0; i < models.size(); ++i)
-        m_sections.at(static_cast<qsizetype>(i))->display(models[i]);
+    m_behind = 0;
+    refreshLine(m_presenter.currentSection());
+    refreshInView();
+    m_rest.start(msBetween);
     showCurrent();
+    showProgress();
+}
+
+void SectionList::showProgress() {
     m_progress->setText(m_presenter.progressText());
     m_bar->setValue(m_presenter.progressPercent());
     m_bar->setAccessibleName(m_presenter.progressText());
@@ -117,6 +175,7 @@ void SectionList::showCurrent() {
 
 void SectionList::showEvent(QShowEvent* event) {
     QFrame::showEvent(event);
+    refreshInView();
     QMetaObject::invokeMethod(this, &SectionList::showCurrent, Qt::QueuedConnection);
 }
 

@@ -140,12 +140,16 @@ void SectionPage::declineClicked() {
 void SectionPage::refresh() { showState(); }
 
 void SectionPage::showState() {
+    // Each widget that comes up would place all of them anew; once they are all there is enough.
+    m_column->setEnabled(false);
     for (const auto& [group, heading] : std::as_const(m_groups))
         heading->setVisible(m_presenter.isGroupShown(m_section, group));
     for (const auto& [text, label] : std::as_const(m_texts))
         label->setVisible(m_presenter.isPut(QuestionIndex{text}));
     m_empty->setVisible(!showCards() && m_texts.isEmpty());
     showPaperLines();
+    m_column->setEnabled(true);
+    m_column->activate();
     showProblems();
     m_decline->setVisible(m_presenter.canDeclineSection());
     if (m_presenter.canDeclineSection())

@@ -30,6 +30,7 @@ QuestionCard* SectionPage::makeCard(std::size_t part) {
     QWidget* next = below(part);
     m_column->insertWidget(m_column->indexOf(next), card);
     card->stackUnder(next);
+    card->resize(m_column->contentsRect().width(), card->height()); // so that it is laid out once
     m_parts[part].widget = card;
     m_cards.insert(question, card);
     connect(card, &QuestionCard::edited, this, &SectionPage::cardEdited);

@@ -42,7 +42,9 @@ void SectionButton::display(const SectionModel& model) {
     const int heightBefore = isLaidOut ? heightForWidth(width()) : 0;
     m_model = model;
     setEnabled(model.state != SectionModel::State::NotShown);
-    setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (const Qt::CursorShape shape = isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor;
+        cursor().shape() != shape)
+        setCursor(shape);
     setAccessibleName(model.stateText.isEmpty() ? model.title : model.title + ", " + model.stateText);
     // Hundreds of others need not be placed anew because this one says "4 left" instead of "5 left".
     if (!isLaidOut || heightForWidth(width()) != heightBefore)

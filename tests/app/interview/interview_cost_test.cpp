@@ -8,6 +8,9 @@
 #include "tests/app/interview/interview_fixture.h"
 #include "tests/support/gui/clipping.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 using namespace anteroom;
 using namespace anteroom::test;
 using interview::QuestionCard;
@@ -41,6 +44,7 @@ private slots:
     void aTextIsMeasuredOnceForEachWidthAndFont();
     void aLabelOfAnotherTextOrFontIsMeasuredAnew();
     void anotherCountInTheListOfSectionsPlacesNothingAnew();
+    void linesOutOfSightFollowAfterWhatIsSeen();
     void onlyThePageThatIsShownIsStyledAnew();
     void aPageIsSeenBeforeAllOfItsCardsAreMade();
     void cardsThatAnAnswerMayBringUpAreMadeWhileSomebodyReads();
@@ -90,6 +94,38 @@ void InterviewCostTest::anotherCountInTheListOfSectionsPlacesNothingAnew() {
     settle();
     QVERIFY(line->accessibleName() != before);
     QCOMPARE(layouts.count, 0);
+}
+
+void InterviewCostTest::linesOutOfSightFollowAfterWhatIsSeen() {
+    std::string yaml =
+        "anteroom: 1\nid: long\nversion: 1.0.0\ntitle: Long\nlicense: CC0-1.0\nlanguages: [en]\n"
+        "sections:\n  - id: first\n    title: First\n    questions:\n      - {id: a, type: yes-no, text: "
+        "A}\n";
+    for (int i = 0; i < 60; ++i) {
+        const std::string n = std::to_string(i);
+        yaml += "  - {id: s" + n + ", title: Section, questions: [{id: q" + n +
+                ", type: yes-no, text: Q}, {id: more" + n +
+                ", type: yes-no, text: More, show-when: a is yes}]}\n";
+    }
+    InterviewWindow window(questionnaireFrom(yaml));
+    settle();
+    const auto saysOf = [&window](const char* line) {
+        return window.find<QAbstractButton>(line)->accessibleName();
+    };
+    const auto answer = [&window](const char* option) {
+        window.find<QAbstractButton>(option)->click(); // and nothing else has its turn
+    };
+    QCOMPARE(saysOf("section.s59"), QString("Section, 1 left"));
+    answer("option.a.yes");
+    QCOMPARE(saysOf("section.s0"), QString("Section, 2 left"));
+    QCOMPARE(saysOf("section.s59"), QString("Section, 1 left"));
+    QTRY_COMPARE(saysOf("section.s59"), QString("Section, 2 left"));
+    QCOMPARE(saysOf("section.s30"), QString("Section, 2 left"));
+
+    answer("option.a.no");
+    auto* area = window.find<QScrollArea>("sectionArea");
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    QCOMPARE(saysOf("section.s59"), QString("Section, 1 left"));
 }
 
 void InterviewCostTest::onlyThePageThatIsShownIsStyledAnew() {
@@ -188,8 +224,9 @@ void InterviewCostTest::aPageIsBuiltWhenItIsShownAndGoesAfterAFewOthers() {
     window.type("field.n1", "70"); // is kept as it was typed
     for (std::uint32_t section = 2; section < many; ++section)
         window.view().goToSection(section);
-    QCOMPARE(pages(), 4);
+    QTRY_COMPARE(pages(), 4);
     window.view().goToSection(many - 3);
+    settle();
     QCOMPARE(pages(), 4);
     window.view().goToSection(0);
     QCOMPARE(window.find<QLineEdit>("field.q0")->text(), QString("typed and not left"));

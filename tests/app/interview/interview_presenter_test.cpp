@@ -55,22 +55,22 @@ private slots:
 
 void InterviewPresenterTest::sectionsSayWhatIsLeftInThem() {
     Desk desk;
-    QCOMPARE(desk.presenter->sections().front().stateText, QString("3 left"));
+    QCOMPARE(desk.presenter->section(0).stateText, QString("3 left"));
     QCOMPARE(desk.presenter->progressText(), QString("0 of 10 gone through"));
     desk.say("here", chosenAll({0}));
     desk.say("born", date("1985"));
     desk.say("hope", notSure());
-    QCOMPARE(desk.presenter->sections().front().stateText, QString("done"));
-    QCOMPARE(desk.presenter->sections().front().state, SectionModel::State::Done);
+    QCOMPARE(desk.presenter->section(0).stateText, QString("done"));
+    QCOMPARE(desk.presenter->section(0).state, SectionModel::State::Done);
     QCOMPARE(desk.presenter->progressPercent(), 30);
     // Declined is gone through, and said.
     desk.say("born", declined());
-    QCOMPARE(desk.presenter->sections().front().stateText, QString("1 declined"));
-    QCOMPARE(desk.presenter->sections().front().state, SectionModel::State::Done);
+    QCOMPARE(desk.presenter->section(0).stateText, QString("1 declined"));
+    QCOMPARE(desk.presenter->section(0).state, SectionModel::State::Done);
     QCOMPARE(desk.presenter->progressText(), QString("3 of 10 gone through"));
     desk.say("here", declined());
     desk.say("hope", declined());
-    QCOMPARE(desk.presenter->sections().front().stateText, QString("declined"));
+    QCOMPARE(desk.presenter->section(0).stateText, QString("declined"));
 }
 
 void InterviewPresenterTest::aSectionThatIsNotShownSaysSoAndIsPassedOver() {
@@ -80,7 +80,7 @@ void InterviewPresenterTest::aSectionThatIsNotShownSaysSoAndIsPassedOver() {
   - {id: three, title: Three, questions: [{id: c, type: yes-no, text: C}]}
 )"));
     desk.say("a", no());
-    QCOMPARE(desk.presenter->sections()[1].stateText, QString("not shown"));
+    QCOMPARE(desk.presenter->section(1).stateText, QString("not shown"));
     QCOMPARE(desk.presenter->sectionAfter(), std::optional<std::uint32_t>(2));
     desk.say("a", yes());
     QCOMPARE(desk.presenter->sectionAfter(), std::optional<std::uint32_t>(1));
@@ -151,7 +151,7 @@ void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike(
     Desk desk;
     desk.presenter->openSection(1);
     desk.say("taken", openRows({{text("sertraline"), {}, {}, {}}}));
-    QCOMPARE(desk.presenter->sections()[1].stateText, QString("1 left"));
+    QCOMPARE(desk.presenter->section(1).stateText, QString("1 left"));
     QCOMPARE(desk.presenter->firstToAnswer(), std::optional(desk.of("taken")));
     const auto step = desk.presenter->next();
     QCOMPARE(step.kind, InterviewPresenter::Step::Kind::Question);
@@ -162,11 +162,11 @@ void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike(
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
     // Closed, but with a required field left blank.
     desk.say("taken", rows({{text("sertraline"), {}, {}, {}}}));
-    QCOMPARE(desk.presenter->sections()[1].stateText, QString("1 left"));
+    QCOMPARE(desk.presenter->section(1).stateText, QString("1 left"));
     QCOMPARE(desk.card("taken").message.text, QString("Not answered yet: medicine 1 (every day?)."));
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
     desk.say("taken", rows({{text("sertraline"), {}, yes(), {}}}));
-    QCOMPARE(desk.presenter->sections()[1].stateText, QString("done"));
+    QCOMPARE(desk.presenter->section(1).stateText, QString("done"));
     QCOMPARE(desk.card("taken").message.kind, CardMessage::Kind::None);
 }
 
